@@ -51,4 +51,12 @@ internal static class GuardClauses
 
         return input;
     }
+
+    /// <summary>Throws unless <paramref name="input"/> is one of its type's named values.</summary>
+    public static T EnumOutOfRange<T>(
+        this IGuardClause _, T input, [CallerArgumentExpression(nameof(input))] string? parameterName = null)
+        where T : struct, Enum
+    {
+        return Enum.IsDefined(input) ? input : throw new ArgumentOutOfRangeException(parameterName, input, "Not a named value.");
+    }
 }
