@@ -1,0 +1,26 @@
+namespace RelationshipKit.FairDivision.Rules;
+
+/// <summary>How much a searching rule may search. The default counts nodes only, so that results do not depend on the machine's speed.</summary>
+public sealed record RuleOptions
+{
+    /// <summary>The budget of nodes unless another is asked for.</summary>
+    public const long DefaultNodeBudget = 400_000;
+
+    private readonly long _nodeBudget = DefaultNodeBudget;
+
+    /// <summary>Gets the default options.</summary>
+    public static RuleOptions Default { get; } = new();
+
+    /// <summary>Gets how many partial divisions and trial moves a search may look at, at least 1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Below 1.</exception>
+    public long NodeBudget
+    {
+        get => _nodeBudget;
+        init => _nodeBudget = Guard.Against.OutOfRange(value, 1, long.MaxValue, nameof(NodeBudget));
+    }
+}
+
+/// <summary>How far a search is.</summary>
+/// <param name="Nodes">Nodes looked at so far.</param>
+/// <param name="NodeBudget">Nodes it may look at.</param>
+public readonly record struct RuleProgress(long Nodes, long NodeBudget);

@@ -1,0 +1,47 @@
+using RelationshipKit.FairDivision.Properties;
+
+namespace RelationshipKit.FairDivision.Rules;
+
+/// <summary>What a rule found.</summary>
+public sealed class RuleResult
+{
+    private RuleResult()
+    {
+    }
+
+    /// <summary>Gets the division, or null if no division is allowed.</summary>
+    public ChoreDivision? Division { get; private init; }
+
+    /// <summary>Gets a chore that nobody may do, if there is one: then there is no division.</summary>
+    public int? ImpossibleChore { get; private init; }
+
+    /// <summary>Gets a proof of fPO, where the rule makes one.</summary>
+    public EfficiencyCertificate? Certificate { get; private init; }
+
+    /// <summary>Gets a number that no allowed division's worst share is below, where the rule computes one.</summary>
+    public Rational? WorstShareLowerBound { get; private init; }
+
+    /// <summary>Gets how it is known that no allowed division is EF1, where the division is not EF1.</summary>
+    public NoEF1? NoEF1 { get; private init; }
+
+    internal static RuleResult Of(
+        ChoreDivision division, EfficiencyCertificate? certificate = null, Rational? worstShareLowerBound = null, NoEF1? noEF1 = null) =>
+        new() { Division = division, Certificate = certificate, WorstShareLowerBound = worstShareLowerBound, NoEF1 = noEF1 };
+
+    internal static RuleResult Impossible(int chore) => new() { ImpossibleChore = chore };
+}
+
+/// <summary>The answer where no EF1 division was found.</summary>
+/// <param name="Proof">Whether the search went through all allowed divisions.</param>
+/// <param name="Nodes">How many partial divisions it looked at.</param>
+public sealed record NoEF1(NoEF1Proof Proof, long Nodes);
+
+/// <summary>How sure it is that there is no EF1 division.</summary>
+public enum NoEF1Proof
+{
+    /// <summary>All allowed divisions were ruled out: none is EF1.</summary>
+    Exhausted,
+
+    /// <summary>The budget ran out first: there may be one.</summary>
+    Undecided,
+}

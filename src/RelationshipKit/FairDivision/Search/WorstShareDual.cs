@@ -1,0 +1,154 @@
+using System.Numerics;
+
+namespace RelationshipKit.FairDivision.Search;
+
+/// <summary>
+/// Finds dual weights λ that make the lower bound Σ_e min_i λ_i·a_ie on the worst share large, where a_ie = c_i(e)·W/(c_i(M)·w_i)
+/// and Σλ = 1, by ascent along subgradients: agents who would carry more than the bound get dearer, the others cheaper.
+/// </summary>
+/// <remarks>
+/// Floating point only finds the weights; the bound itself is computed exactly for the weights found, so it is proven whatever the
+/// rounding. Only +, −, × and ÷ are used, which are the same on every machine.
+/// </remarks>
+internal sealed class WorstShareDual
+{
+    private const int Rounds = 240;
+    private const int RoundsWithoutGain = 12;
+
+    private WorstShareDual(double[] weights, Rational bound) => (Weights, Bound) = (weights, bound);
+
+    /// <summary>Gets ρ_i = λ_i·W/(c_i(M)·w_i): what one unit of agent i's cost weighs; 0 for agents whose total is not above 0.</summary>
+    public double[] Weights { get; }
+
+    /// <summary>Gets the exact bound these weights prove.</summary>
+    public Rational Bound { get; }
+
+    /// <summary>Solves the dual nearly; null if nobody's total is above 0.</summary>
+    public static WorstShareDual? Solve(ChoreInstance instance)
+    {
+        int n = instance.AgentCount, m = instance.ChoreCount;
+        var scale = new double[n];
+        int counted = 0;
+        for (int agent = 0; agent < n; agent++)
+        {
+            if (instance.TotalCost(agent) <= 0) continue;
+            scale[agent] = instance.TotalWeight / ((double)instance.TotalCost(agent) * instance.Weight(agent));
+            counted++;
+        }
+
+        if (counted == 0) return null;
+        double[] best = Ascend(instance, scale, counted);
+        for (int agent = 0; agent < n; agent++) best[agent] *= scale[agent];
+        return new WorstShareDual(best, Prove(instance, best));
+    }
+
+    private static double[] Ascend(ChoreInstance instance, double[] scale, int counted)
+    {
+        int n = instance.AgentCount;
+        double[] lambda = Array.ConvertAll(scale, s => s > 0 ? 1.0 / counted : 0);
+        var best = (double[])lambda.Clone();
+        var load = new double[n];
+        var price = new double[n];
+        double bestValue = double.NegativeInfinity;
+        double stride = 0.1;
+        int sinceGain = 0;
+        for (int round = 0; round < Rounds; round++)
+        {
+            double value = Evaluate(instance, scale, lambda, price, load);
+            if (value > bestValue)
+            {
+                if (value > bestValue + (1e-4 * Math.Abs(bestValue))) sinceGain = 0;
+                bestValue = value;
+                lambda.CopyTo(best, 0);
+            }
+
+            if (++sinceGain > RoundsWithoutGain)
+            {
+                stride /= 2;
+                sinceGain = 0;
+                best.CopyTo(lambda, 0);
+                Evaluate(instance, scale, lambda, price, load);
+                value = bestValue;
+            }
+
+            if (!Step(lambda, load, value, stride)) break;
+        }
+
+        return best;
+    }
+
+    /// <summary>Σ_e min_i λ_i·a_ie, and the load a_i each agent would carry if every chore went to a minimising agent.</summary>
+    private static double Evaluate(ChoreInstance instance, double[] scale, double[] lambda, double[] price, double[] load)
+    {
+        int n = instance.AgentCount;
+        for (int agent = 0; agent < n; agent++) price[agent] = lambda[agent] * scale[agent];
+        Array.Clear(load);
+        double value = 0;
+        for (int chore = 0; chore < instance.ChoreCount; chore++)
+        {
+            ulong allowed = instance.AllowedMask(chore);
+            double least = double.PositiveInfinity;
+            int cheapest = -1;
+            for (ulong rest = allowed; rest != 0; rest &= rest - 1)
+            {
+                int agent = BitOperations.TrailingZeroCount(rest);
+                double weighed = price[agent] * instance.Cost(agent, chore);
+                if (weighed < least) (least, cheapest) = (weighed, agent);
+            }
+
+            value += least;
+            load[cheapest] += scale[cheapest] * instance.Cost(cheapest, chore);
+        }
+
+        return value;
+    }
+
+    /// <summary>Makes λ of overloaded agents larger and of the others smaller, keeping the sum 1; false where all loads are even.</summary>
+    private static bool Step(double[] lambda, double[] load, double value, double stride)
+    {
+        double largest = 0;
+        for (int agent = 0; agent < lambda.Length; agent++)
+        {
+            if (lambda[agent] > 0) largest = Math.Max(largest, Math.Abs(load[agent] - value));
+        }
+
+        if (largest == 0) return false;
+        double sum = 0;
+        for (int agent = 0; agent < lambda.Length; agent++)
+        {
+            lambda[agent] *= 1 + (stride * (load[agent] - value) / largest);
+            sum += lambda[agent];
+        }
+
+        for (int agent = 0; agent < lambda.Length; agent++) lambda[agent] /= sum;
+        return true;
+    }
+
+    /// <summary>The bound for whole-number weights near ρ, in exact arithmetic.</summary>
+    private static Rational Prove(ChoreInstance instance, double[] weights)
+    {
+        int n = instance.AgentCount;
+        double smallest = weights.Where(weight => weight > 0).Min();
+        BigInteger[] rho = Array.ConvertAll(weights, weight => (BigInteger)(weight / smallest * (1L << 40)));
+        BigInteger numerator = 0, denominator = 0;
+        for (int agent = 0; agent < n; agent++)
+        {
+            if (!rho[agent].IsZero) denominator += rho[agent] * instance.TotalCost(agent) * instance.Weight(agent);
+        }
+
+        for (int chore = 0; chore < instance.ChoreCount; chore++)
+        {
+            BigInteger? least = null;
+            for (ulong rest = instance.AllowedMask(chore); rest != 0; rest &= rest - 1)
+            {
+                int agent = BitOperations.TrailingZeroCount(rest);
+                BigInteger weighed = rho[agent] * instance.Cost(agent, chore);
+                if (least is null || weighed < least) least = weighed;
+            }
+
+            numerator += least!.Value;
+        }
+
+        return Rational.Of(numerator * instance.TotalWeight, denominator);
+    }
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using RelationshipKit.Catalogs;
+using RelationshipKit.FairDivision;
+using RelationshipKit.FairDivision.Properties;
+using RelationshipKit.FairDivision.Rules;
+using RelationshipKit.Households;
+
+namespace RelationshipKit.Splitting;
+
+/// <summary>
+/// Who owns which task, with the evidence for it: what each person carries, which properties hold, how near the worst share is to the
+/// best possible. Decisions see ids, numbers and wishes only; names and pronouns appear when a split is explained.
+/// </summary>
+public sealed class FairSplit
+{
+    private readonly ImmutableDictionary<TaskId, PersonId> _owners;
+
+    private FairSplit(Household household, string ruleName, ChoreInstance instance, RuleResult result, PropertyReport? report)
+    {
+        (Household, RuleName, Instance, Report) = (household, ruleName, instance, report);
+        (Division, NoEF1) = (result.Division, result.NoEF1);
+        _owners = result.Division is null
+            ? ImmutableDictionary<TaskId, PersonId>.Empty
+            : household.Tasks.Select((task, at) => KeyValuePair.Create(task.Id, household.People[result.Division.Owners[at]].Id)).ToImmutableDictionary();
+        Loads = result.Division is null
+            ? []
+            : [.. household.People.Select((_, person) => PersonLoad.Of(household, instance, result.Division, person))];
+        Conflict = result.ImpossibleChore is { } chore ? SplitInstance.Conflict(household, household.Tasks[chore].Id) : [];
+        if (report?.WorstShare is { } worst)
+            WorstShare = new WorstShareBounds(worst, result.WorstShareLowerBound ?? WorstShareBound.Of(instance)!.Value);
+    }
+
+    /// <summary>Gets the household that was split.</summary>
+    public Household Household { get; }
+
+    /// <summary>Gets the name of the rule that made the split.</summary>
+    public string RuleName { get; }
+
+    /// <summary>Gets a value indicating whether there is a split; if not, <see cref="Conflict"/> says why.</summary>
+    public bool IsPossible => Division is not null;
+
+    /// <summary>Gets the owner of each task; empty if there is no split.</summary>
+    public IReadOnlyDictionary<TaskId, PersonId> Owners => _owners;
+
+    /// <summary>Gets what each person carries, in the order of people; empty if there is no split.</summary>
+    public IReadOnlyList<PersonLoad> Loads { get; }
+
+    /// <summary>Gets which properties hold, checked from scratch; null if there is no split.</summary>
+    public PropertyReport? Report { get; }
+
+    /// <summary>Gets the worst share and how low any allowed split could bring it; null if nobody's own total is above 0 or there is no split.</summary>
+    public WorstShareBounds? WorstShare { get; }
+
+    /// <summary>Gets how it is known that no allowed split is EF1, where this one is not; null otherwise.</summary>
+    public NoEF1? NoEF1 { get; }
+
+    /// <summary>Gets wishes that cannot hold together, although any of them left out lets the others hold; empty if there is a split.</summary>
+    public IReadOnlyList<Wish> Conflict { get; }
+
+    internal ChoreInstance Instance { get; }
+
+    internal ChoreDivision? Division { get; }
+
+    /// <summary>Splits a household's tasks by the recommended rule.</summary>
+    /// <param name="household">The household.</param>
+    /// <param name="options">Budgets of the search; the default ones give the same split on every machine.</param>
+    /// <param name="progress">Told now and then how far the search is.</param>
+    /// <param name="cancellationToken">Stops the search early: the best split so far is returned.</param>
+    /// <exception cref="ArgumentException">The rule cannot honour a wish of the household: see <see cref="Refusals"/>.</exception>
+    public static FairSplit Of(
+        Household household,
+        RuleOptions? options = null,
+        IProgress<RuleProgress>? progress = null,
+        CancellationToken cancellationToken = default) =>
+        Of(household, RuleCatalogue.Recommended, options, progress, cancellationToken);
+
+    /// <summary>Splits a household's tasks by a rule of one's choice.</summary>
+    /// <inheritdoc cref="Of(Household, RuleOptions?, IProgress{RuleProgress}?, CancellationToken)"/>
+    public static FairSplit Of(
+        Household household,
+        Rule rule,
+        RuleOptions? options = null,
+        IProgress<RuleProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        if (Refusals(household, rule) is [{ } refusal, ..]) throw new ArgumentException(refusal.ToString(), nameof(rule));
+        ChoreInstance instance = SplitInstance.Of(household);
+        RuleResult result = rule.Divide(instance, options, progress, cancellationToken);
+        // A cancelled search still has a best division, and that deserves its evidence: the checks have their own budget.
+        PropertyReport? report = result.Division is null
+            ? null
+            : PropertyReport.Of(instance, result.Division, cancellationToken: CancellationToken.None);
+        return new FairSplit(household, rule.Name, instance, result, report);
+    }
+
+    /// <summary>What in the household the rule can promise nothing for, with its place; empty if the rule accepts the household.</summary>
+    public static IReadOnlyList<InputProblem> Refusals(Household household, Rule rule)
+    {
+        Guard.Against.Null(household);
+        return RuleRefusal.Of(household, Guard.Against.Null(rule));
+    }
+}
