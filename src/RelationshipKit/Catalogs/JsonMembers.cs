@@ -43,7 +43,7 @@ internal sealed class JsonMembers
             }
 
             JsonCursor value = owner.Member(property.Name, property.Value);
-            if (!members.TryAdd(property.Name, value)) value.Refuse("This member is there before.", "Give each member once.");
+            if (!members.TryAdd(property.Name, value)) value.Refuse("This member was given before.", "Give each member once.");
         }
 
         return new JsonMembers(owner, members, isObject: true);
@@ -51,6 +51,18 @@ internal sealed class JsonMembers
 
     /// <summary>All members as they stand, for objects whose names are ids.</summary>
     public IReadOnlyList<KeyValuePair<string, JsonCursor>> Each => _members;
+
+    /// <summary>All members of an object whose names are ids of something not known here; names that cannot be ids are noted.</summary>
+    public IEnumerable<KeyValuePair<string, JsonCursor>> EachById()
+    {
+        foreach ((string name, JsonCursor value) in _members)
+        {
+            if (PlainText.FaultOfId(name) is { } fault)
+                value.Refuse($"This member's name {fault}.", "Give an id of 1 to 64 characters without control characters.");
+            else
+                yield return KeyValuePair.Create(name, value);
+        }
+    }
 
     /// <summary>A member that must be there. Noted when it is missing.</summary>
     public JsonCursor Required(string name)
@@ -81,7 +93,7 @@ internal sealed class JsonMembers
         bool otherFormat = foundFormat is not null && !string.Equals(foundFormat, format, StringComparison.Ordinal);
         if (otherFormat) announced.Refuse("This is another format.", rightFormat);
         JsonCursor versioned = Required("version");
-        bool otherVersion = versioned.Whole(1, int.MaxValue, standIn: version) != version;
+        bool otherVersion = versioned.Whole(1, int.MaxValue, standIn: version, rightVersion) != version;
         if (otherVersion) versioned.Refuse("This version is not known here.", rightVersion);
         return !otherFormat && !otherVersion;
     }
