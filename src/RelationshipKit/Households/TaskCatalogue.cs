@@ -32,7 +32,10 @@ public sealed class TaskCatalogue
         _byId = tasks.ToFrozenDictionary(task => task.Id);
     }
 
-    /// <summary>The language of names and descriptions: the one that was found, not the one that was asked for.</summary>
+    /// <summary>
+    /// The language of names and descriptions: the one that was found, not the one that was asked for.
+    /// The invariant culture where the program runs without cultures (invariant globalization).
+    /// </summary>
     public CultureInfo Culture { get; }
 
     /// <summary>The tasks, in the order of the catalogue.</summary>
@@ -51,7 +54,7 @@ public sealed class TaskCatalogue
     /// <param name="culture">The culture asked for.</param>
     /// <returns>The catalogue.</returns>
     public static TaskCatalogue For(CultureInfo culture) =>
-        Read(TaskCatalogueReader.BuiltIn(Guard.Against.Null(culture)) ?? TaskCatalogueReader.BuiltIn(CultureInfo.GetCultureInfo("en")));
+        Read(TaskCatalogueReader.BuiltIn(Guard.Against.Null(culture)) ?? TaskCatalogueReader.English());
 
     /// <summary>Reads a catalogue.</summary>
     /// <param name="utf8">The JSON text in UTF-8, with or without byte order mark, at most 16 MiB.</param>

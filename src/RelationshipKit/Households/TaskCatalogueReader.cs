@@ -37,6 +37,9 @@ internal sealed class TaskCatalogueReader
     /// <summary>The bytes of the built-in catalogue in a culture or the nearest of its parents, or null.</summary>
     public static byte[]? BuiltIn(CultureInfo culture) => EmbeddedSeeds.Find("tasks", culture, out _);
 
+    public static byte[] English() =>
+        EmbeddedSeeds.Find("tasks", "en") ?? throw new InvalidOperationException("The package is without its tasks.");
+
     public static TaskCatalogueParts Read(JsonCursor root)
     {
         JsonMembers file = root.Members();
@@ -50,20 +53,27 @@ internal sealed class TaskCatalogueReader
 
     private static CultureInfo ReadCulture(JsonCursor place)
     {
-        if (place.Id() is { } name)
+        const string remedy = "Give a language tag such as en or pt-BR.";
+        if (place.String(remedy) is not { } tag) return CultureInfo.InvariantCulture;
+        if (!IsLanguageTag(tag))
         {
-            try
-            {
-                return CultureInfo.GetCultureInfo(name);
-            }
-            catch (CultureNotFoundException)
-            {
-                place.Refuse("This is no culture.", "Give a language tag such as en or pt-BR.");
-            }
+            place.Refuse("This is no language tag.", remedy);
+            return CultureInfo.InvariantCulture;
         }
 
-        return CultureInfo.InvariantCulture;
+        try
+        {
+            return CultureInfo.GetCultureInfo(tag);
+        }
+        catch (CultureNotFoundException)
+        {
+            // The tag is fine, but this machine runs without cultures.
+            return CultureInfo.InvariantCulture;
+        }
     }
+
+    private static bool IsLanguageTag(string text) =>
+        text.Length <= 64 && text.Split('-').All(part => part.Length is > 0 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
 
     private static CatalogueSource ReadSource(string id, JsonMembers source)
     {

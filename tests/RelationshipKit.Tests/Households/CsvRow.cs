@@ -17,7 +17,7 @@ internal sealed class CsvRow
 
     public static IReadOnlyList<CsvRow> ReadAll(string fileName)
     {
-        string[] lines = File.ReadAllLines(Path.Combine(RepositoryRoot(), "seeds", "sources", fileName));
+        string[] lines = File.ReadAllLines(SeedFiles.PathOf("sources", fileName));
         List<string> names = Cells(lines[0]);
         return [.. lines.Skip(1).Select(line => new CsvRow(names, Cells(line)))];
     }
@@ -46,12 +46,5 @@ internal sealed class CsvRow
 
         cells.Add(cell.ToString());
         return cells;
-    }
-
-    private static string RepositoryRoot()
-    {
-        string? folder = AppContext.BaseDirectory;
-        while (folder is not null && !File.Exists(Path.Combine(folder, "RelationshipKit.sln"))) folder = Path.GetDirectoryName(folder);
-        return folder ?? throw new InvalidOperationException("The tests run outside the repository.");
     }
 }
