@@ -1,10 +1,12 @@
 using RelationshipKit.Catalogs;
+using RelationshipKit.FairDivision.Properties;
 using RelationshipKit.Households;
 using RelationshipKit.Serialization;
+using RelationshipKit.Splitting;
 
 namespace RelationshipKit.Tests.Households;
 
-/// <summary>The households under seeds/households: readable and varied.</summary>
+/// <summary>The households under seeds/households: readable, varied, and such that a fair split exists and is found.</summary>
 public sealed class ExampleHouseholdTests
 {
     public static TheoryData<string, int> Examples => new() { { "two-partners", 2 }, { "family-of-four", 4 }, { "four-housemates", 4 } };
@@ -34,6 +36,25 @@ public sealed class ExampleHouseholdTests
         int appraisedDifferently = household.Tasks.Count(task =>
             household.People.Select(person => household.CostOf(person.Id, task.Id)).Distinct().Count() > 1);
         Assert.True(appraisedDifferently >= 10, $"{appraisedDifferently} tasks");
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void The_recommended_split_of_an_example_is_allowed_and_ef1(string name, int people)
+    {
+        Household household = HouseholdFile.Read(BytesOf(name));
+
+        FairSplit split = FairSplit.Of(household);
+
+        Assert.True(split.IsPossible);
+        Assert.Equal(household.Tasks.Count, split.Owners.Count);
+        Assert.Equal(people, split.Owners.Values.Distinct().Count());
+        Assert.True(split.Report![Property.EF1]!.Holds);
+        foreach (Wish wish in household.Wishes)
+        {
+            if (wish is Wish.CannotDo cannot) Assert.NotEqual(cannot.Person, split.Owners[cannot.Task]);
+            if (wish is Wish.Owner pin) Assert.Equal(pin.Person, split.Owners[pin.Task]);
+        }
     }
 
     private static byte[] BytesOf(string name) => File.ReadAllBytes(SeedFiles.PathOf("households", $"{name}.json"));
