@@ -11,6 +11,7 @@ public static class RuleCatalogue
         new RoundRobin(),
         new ReversedWeightedPicking(),
         new DoubleRoundRobin(),
+        new Market(),
     ];
 
     /// <summary>Gets the rule used where none is named.</summary>
