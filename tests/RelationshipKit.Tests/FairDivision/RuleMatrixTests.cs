@@ -133,14 +133,15 @@ public sealed class RuleMatrixTests
         "EQ1" => Oracle.EQ1(raw, owners),
         "EQX" => Oracle.EQX(raw, owners),
         "fPO" => result.Certificate is { } certificate && EfficiencyOracle.CertificateProves(certificate, raw, owners),
-        "PO" => IsParetoOptimal(raw, owners),
+        "PO" => IsParetoOptimal(raw, owners, result),
         _ => throw new ArgumentOutOfRangeException(nameof(property), property, "No oracle for this property."),
     };
 
-    /// <summary>By brute force where that is quick, else by the library's own check (which has its tests).</summary>
-    private static bool IsParetoOptimal(RawInstance raw, int[] owners)
+    /// <summary>By brute force where that is quick, else by a certificate of fPO, else by the library's own check (which has its tests).</summary>
+    private static bool IsParetoOptimal(RawInstance raw, int[] owners, RuleResult result)
     {
-        if (Math.Pow(raw.Agents, raw.Chores) <= 20_000) return !raw.AllowedDivisions().Any(other => Oracle.Improves(raw, other, owners));
+        if (Math.Pow(raw.Agents, raw.Chores) <= 10_000) return !BruteForce.HasBetter(raw, owners);
+        if (result.Certificate is { } certificate && EfficiencyOracle.CertificateProves(certificate, raw, owners)) return true;
         ChoreInstance instance = raw.ToInstance();
         return ParetoOptimality.Decide(instance, ChoreDivision.Create(instance, owners)).Holds != false;
     }

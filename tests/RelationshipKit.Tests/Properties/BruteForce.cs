@@ -7,13 +7,14 @@ namespace RelationshipKit.Tests.Properties;
 internal sealed class BruteForce
 {
     private readonly RawInstance _instance;
+    private readonly int _totalWeight;
     private readonly Int128[][] _cost;
     private readonly Int128[][] _ownWithoutOne;
     private readonly Int128[][] _otherWithoutOne;
 
     private BruteForce(RawInstance instance)
     {
-        _instance = instance;
+        (_instance, _totalWeight) = (instance, instance.Weights.Sum());
         int sets = 1 << instance.Chores;
         _cost = new Int128[instance.Agents][];
         _ownWithoutOne = new Int128[instance.Agents][];
@@ -51,6 +52,22 @@ internal sealed class BruteForce
 
         if (all.HasDivision && !all.HasEF1) all.FindLeastViolation();
         return all;
+    }
+
+    /// <summary>Whether some allowed division is better for somebody and worse for nobody.</summary>
+    public static bool HasBetter(RawInstance instance, int[] than)
+    {
+        var costs = new Int128[instance.Agents];
+        var change = new Int128[instance.Agents];
+        for (int chore = 0; chore < instance.Chores; chore++) costs[than[chore]] += instance.Costs[than[chore]][chore];
+        foreach (int[] owners in instance.AllowedDivisions())
+        {
+            for (int agent = 0; agent < change.Length; agent++) change[agent] = -costs[agent];
+            for (int chore = 0; chore < owners.Length; chore++) change[owners[chore]] += instance.Costs[owners[chore]][chore];
+            if (Array.TrueForAll(change, c => c <= 0) && Array.Exists(change, c => c < 0)) return true;
+        }
+
+        return false;
     }
 
     private void Judge(int[] sets)
@@ -96,16 +113,17 @@ internal sealed class BruteForce
 
     private Fraction? WorstShare(int[] sets)
     {
-        Fraction? worst = null;
+        // Ten chores of the largest cost at the largest weights stay below 10^37 when multiplied crosswise.
+        Int128 numerator = 0, denominator = 0;
         for (int agent = 0; agent < sets.Length; agent++)
         {
-            Int128 total = _cost[agent][^1];
+            Int128 total = _cost[agent][^1] * _instance.Weights[agent];
             if (total <= 0) continue;
-            var share = new Fraction(_cost[agent][sets[agent]] * _instance.Weights.Sum(), total * _instance.Weights[agent]);
-            if (worst is not { } known || share.IsAbove(known)) worst = share;
+            Int128 carried = _cost[agent][sets[agent]] * _totalWeight;
+            if (denominator == 0 || carried * denominator > numerator * total) (numerator, denominator) = (carried, total);
         }
 
-        return worst;
+        return denominator == 0 ? null : new Fraction(numerator, denominator);
     }
 
     /// <summary>c_i(S), the least of c_i(S) and c_i(S − e), and the most of c_i(S) and c_i(S − e).</summary>
