@@ -8,6 +8,7 @@ public static class RuleCatalogue
     /// <summary>Gets the rules, the default first.</summary>
     public static ImmutableArray<Rule> All { get; } =
     [
+        new Recommended(),
         new RoundRobin(),
         new ReversedWeightedPicking(),
         new DoubleRoundRobin(),
