@@ -42,6 +42,9 @@ internal sealed class JsonCursor
     public JsonMembers Members() =>
         Is(JsonValueKind.Object, "Give an object.") ? JsonMembers.Of(this, _element) : JsonMembers.None(this);
 
+    /// <summary>Whether this is an array whose every item is read.</summary>
+    public bool HoldsAtMost(int most) => _element.ValueKind is JsonValueKind.Array && _element.GetArrayLength() <= most;
+
     /// <summary>The items of an array; those beyond the limit are not read.</summary>
     public IReadOnlyList<JsonCursor> Items(int most, int least = 0)
     {

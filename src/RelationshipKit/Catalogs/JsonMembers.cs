@@ -52,6 +52,18 @@ internal sealed class JsonMembers
     /// <summary>All members as they stand, for objects whose names are ids.</summary>
     public IReadOnlyList<KeyValuePair<string, JsonCursor>> Each => _members;
 
+    /// <summary>All members of an object whose names are ids of something not known here; names that cannot be ids are noted.</summary>
+    public IEnumerable<KeyValuePair<string, JsonCursor>> EachById()
+    {
+        foreach ((string name, JsonCursor value) in _members)
+        {
+            if (PlainText.FaultOfId(name) is { } fault)
+                value.Refuse($"This member's name {fault}.", "Give an id of 1 to 64 characters without control characters.");
+            else
+                yield return KeyValuePair.Create(name, value);
+        }
+    }
+
     /// <summary>A member that must be there. Noted when it is missing.</summary>
     public JsonCursor Required(string name)
     {
