@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using RelationshipKit.Catalogs;
+using RelationshipKit.FairDivision.Rules;
 
 namespace RelationshipKit.Serialization;
 
@@ -45,4 +46,14 @@ public static class DivisionFile
     /// <param name="division">What to write.</param>
     /// <param name="stream">Where to.</param>
     public static void Write(DivisionDocument division, Stream stream) => Guard.Against.Null(stream).Write(Write(division));
+
+    /// <summary>The file of a division: its owners and evidence checked from scratch, or why there is none, with numbers rounded as the format says.</summary>
+    /// <param name="raw">What was divided.</param>
+    /// <param name="rule">The rule that divided it.</param>
+    /// <param name="result">What the rule found.</param>
+    /// <param name="microseconds">The median time of the rule, if it was measured.</param>
+    /// <returns>What its file holds.</returns>
+    public static DivisionDocument From(RawInstance raw, Rule rule, RuleResult result, decimal? microseconds = null) =>
+        DivisionMapping.ToDocument(
+            Guard.Against.Null(raw), DivisionMapping.ToInstance(raw), Guard.Against.Null(rule), Guard.Against.Null(result), microseconds);
 }

@@ -1,3 +1,5 @@
+using RelationshipKit.FairDivision;
+
 namespace RelationshipKit.Serialization;
 
 /// <summary>A raw instance as it stands in its file: numbers only, agents and chores counted from 0.</summary>
@@ -9,4 +11,8 @@ public sealed record RawInstance(
     IReadOnlyList<IReadOnlyList<long>> Costs,
     IReadOnlyList<int>? Weights,
     IReadOnlyList<(int Agent, int Chore)>? Forbidden,
-    IReadOnlyList<int>? Current);
+    IReadOnlyList<int>? Current)
+{
+    /// <summary>The instance as a problem of fair division.</summary>
+    public ChoreInstance ToInstance() => DivisionMapping.ToInstance(this);
+}

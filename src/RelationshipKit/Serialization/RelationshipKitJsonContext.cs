@@ -15,6 +15,8 @@ namespace RelationshipKit.Serialization;
     Converters = [typeof(PersonIdConverter), typeof(TaskIdConverter), typeof(ShortDecimalConverter)])]
 [JsonSerializable(typeof(SplitDocument))]
 [JsonSerializable(typeof(DivisionDocument))]
+[JsonSerializable(typeof(CheckDocument<PersonId>))]
+[JsonSerializable(typeof(CheckDocument<int>))]
 [JsonSerializable(typeof(PersonId))]
 [JsonSerializable(typeof(TaskId))]
 public sealed partial class RelationshipKitJsonContext : JsonSerializerContext;

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using RelationshipKit.Catalogs;
+using RelationshipKit.Splitting;
 
 namespace RelationshipKit.Serialization;
 
@@ -45,4 +46,9 @@ public static class SplitFile
     /// <param name="split">What to write.</param>
     /// <param name="stream">Where to.</param>
     public static void Write(SplitDocument split, Stream stream) => Guard.Against.Null(stream).Write(Write(split));
+
+    /// <summary>The file of a split: its owners and evidence, or why there is no split, with numbers rounded as the format says.</summary>
+    /// <param name="split">The split.</param>
+    /// <returns>What its file holds.</returns>
+    public static SplitDocument From(FairSplit split) => Guard.Against.Null(split).ToDocument();
 }

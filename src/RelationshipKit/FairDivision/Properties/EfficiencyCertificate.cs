@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 
 namespace RelationshipKit.FairDivision.Properties;
 
@@ -28,17 +29,25 @@ public sealed class EfficiencyCertificate
         Guard.Against.Null(instance);
         Guard.Against.Null(division);
         if (Lambda.Length != instance.AgentCount || !division.IsAllowedBy(instance)) return false;
+        BigInteger[] lambda = WholeMultiples();
         for (int chore = 0; chore < instance.ChoreCount; chore++)
         {
             int owner = division.Owners[chore];
-            Rational paid = Lambda[owner] * Rational.Of(instance.Cost(owner, chore));
+            BigInteger paid = lambda[owner] * instance.Cost(owner, chore);
             for (int agent = 0; agent < instance.AgentCount; agent++)
             {
-                if (agent != owner && instance.IsAllowed(agent, chore) && Lambda[agent] * Rational.Of(instance.Cost(agent, chore)) < paid)
-                    return false;
+                if (agent != owner && instance.IsAllowed(agent, chore) && lambda[agent] * instance.Cost(agent, chore) < paid) return false;
             }
         }
 
         return true;
+    }
+    /// <summary>λ times the common denominator: comparisons stay as they are, and whole numbers multiply faster.</summary>
+    private BigInteger[] WholeMultiples()
+    {
+        BigInteger common = BigInteger.One;
+        foreach (Rational weight in Lambda)
+            common *= weight.Denominator / BigInteger.GreatestCommonDivisor(common, weight.Denominator);
+        return [.. Lambda.Select(weight => weight.Numerator * (common / weight.Denominator))];
     }
 }

@@ -8,9 +8,11 @@ public static class RuleCatalogue
     /// <summary>Gets the rules, the default first.</summary>
     public static ImmutableArray<Rule> All { get; } =
     [
+        new Recommended(),
         new RoundRobin(),
         new ReversedWeightedPicking(),
         new DoubleRoundRobin(),
+        new Market(),
     ];
 
     /// <summary>Gets the rule used where none is named.</summary>

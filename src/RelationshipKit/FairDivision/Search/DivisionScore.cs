@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using RelationshipKit.FairDivision.Properties;
+
+namespace RelationshipKit.FairDivision.Search;
+
+/// <summary>
+/// How good a division is, in this order: the least violation of EF1, the least worst share, the shares below it from the largest down
+/// (leximin), the fewest changes from the present owners. If nobody's total is above 0 the sum of costs stands for the shares.
+/// </summary>
+internal sealed class DivisionScore
+{
+    private readonly ImmutableArray<Share> _sharesDescending;
+    private readonly Int128 _sum;
+    private readonly int _changes;
+
+    private DivisionScore(Rational violation, ImmutableArray<Share> sharesDescending, Int128 sum, int changes) =>
+        (Violation, _sharesDescending, _sum, _changes) = (violation, sharesDescending, sum, changes);
+
+    /// <summary>Gets the violation of EF1; 0 if the division is EF1.</summary>
+    public Rational Violation { get; }
+
+    /// <summary>Gets the worst share, or null if nobody's total is above 0.</summary>
+    public Share? WorstShare => _sharesDescending.IsEmpty ? null : _sharesDescending[0];
+
+    public static DivisionScore Of(ChoreInstance instance, int[] owners)
+    {
+        ChoreDivision division = ChoreDivision.Create(instance, owners);
+        var carried = new long[instance.AgentCount];
+        int changes = 0;
+        for (int chore = 0; chore < owners.Length; chore++)
+        {
+            carried[owners[chore]] += instance.Cost(owners[chore], chore);
+            if (!instance.CurrentOwners.IsEmpty && instance.CurrentOwners[chore] >= 0 && instance.CurrentOwners[chore] != owners[chore]) changes++;
+        }
+
+        var shares = ImmutableArray.CreateBuilder<Share>(instance.AgentCount);
+        Int128 sum = 0;
+        for (int agent = 0; agent < carried.Length; agent++)
+        {
+            sum += carried[agent];
+            if (instance.TotalCost(agent) > 0) shares.Add(Share.Of(instance, agent, carried[agent]));
+        }
+
+        shares.Sort((left, right) => right.CompareTo(left));
+        return new DivisionScore(EnvyFreeness.Violation(instance, division), shares.ToImmutable(), sum, changes);
+    }
+
+    /// <summary>Whether this division is the better one; not so if both are equally good.</summary>
+    public bool IsBetterThan(DivisionScore? other)
+    {
+        if (other is null) return true;
+        int order = Violation.CompareTo(other.Violation);
+        for (int at = 0; order == 0 && at < _sharesDescending.Length; at++)
+            order = _sharesDescending[at].CompareTo(other._sharesDescending[at]);
+        if (order == 0 && _sharesDescending.IsEmpty) order = _sum.CompareTo(other._sum);
+        return order != 0 ? order < 0 : _changes < other._changes;
+    }
+}

@@ -1,0 +1,165 @@
+using System.Numerics;
+
+namespace RelationshipKit.FairDivision.Search;
+
+/// <summary>
+/// A division while it is being changed: who owns what, what every agent would bear with every bundle, and whether a change keeps EF1.
+/// Nothing here allocates after construction.
+/// </summary>
+internal sealed class DivisionState
+{
+    private readonly ChoreInstance _instance;
+    private readonly int _n;
+    private readonly long[] _bundleCost;
+    private readonly int[] _bundles;
+    private readonly int[] _size;
+    private readonly int[] _place;
+
+    public DivisionState(ChoreInstance instance)
+    {
+        _instance = instance;
+        _n = instance.AgentCount;
+        Owners = new int[instance.ChoreCount];
+        _bundleCost = new long[_n * _n];
+        _bundles = new int[_n * instance.ChoreCount];
+        _size = new int[_n];
+        _place = new int[instance.ChoreCount];
+    }
+
+    /// <summary>Gets the owner of each chore; change it by <see cref="Give"/> and <see cref="Load"/> only.</summary>
+    public int[] Owners { get; }
+
+    /// <summary>What an agent carries.</summary>
+    public long Carried(int agent) => _bundleCost[(agent * _n) + agent];
+
+    /// <summary>The chores of an agent, in no particular order.</summary>
+    public ReadOnlySpan<int> Bundle(int agent) => _bundles.AsSpan(agent * _instance.ChoreCount, _size[agent]);
+
+    /// <summary>Takes over a whole division.</summary>
+    public void Load(ReadOnlySpan<int> owners)
+    {
+        Array.Clear(_bundleCost);
+        Array.Clear(_size);
+        for (int chore = 0; chore < owners.Length; chore++) Add(chore, owners[chore]);
+    }
+
+    /// <summary>Gives a chore to another agent.</summary>
+    public void Give(int chore, int taker)
+    {
+        int giver = Owners[chore];
+        int last = _bundles[(giver * _instance.ChoreCount) + --_size[giver]];
+        _bundles[(giver * _instance.ChoreCount) + _place[chore]] = last;
+        _place[last] = _place[chore];
+        for (int agent = 0; agent < _n; agent++) _bundleCost[(agent * _n) + giver] -= _instance.Cost(agent, chore);
+        Add(chore, taker);
+    }
+
+    /// <summary>Lets two chores of different owners change places; doing it twice restores everything, the order within bundles included.</summary>
+    public void Swap(int chore, int other)
+    {
+        int owner = Owners[chore], otherOwner = Owners[other];
+        Put(chore, otherOwner, _place[other], out int place);
+        Put(other, owner, place, out _);
+        for (int agent = 0; agent < _n; agent++)
+        {
+            long difference = _instance.Cost(agent, chore) - _instance.Cost(agent, other);
+            _bundleCost[(agent * _n) + owner] -= difference;
+            _bundleCost[(agent * _n) + otherOwner] += difference;
+        }
+    }
+
+    /// <summary>Whether the division is EF1.</summary>
+    public bool IsEF1()
+    {
+        for (int agent = 0; agent < _n; agent++)
+        {
+            if (!IsContent(agent, ulong.MaxValue)) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a division that was EF1 before the bundles of two agents changed still is.</summary>
+    public bool IsStillEF1(int first, int second)
+    {
+        ulong both = (1UL << first) | (1UL << second);
+        for (int agent = 0; agent < _n; agent++)
+        {
+            if (!IsContent(agent, (both >> agent & 1) != 0 ? ulong.MaxValue : both)) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// How far the division is from EF1, roughly: the sum over all pairs of what is too much for EF1, as a part of the agent's own total.
+    /// Used to lead a search only.
+    /// </summary>
+    public double RoughViolation()
+    {
+        double sum = 0;
+        for (int i = 0; i < _n; i++)
+        {
+            double scale = 1.0 / Math.Max(1, Math.Abs(_instance.TotalCost(i)));
+            long without = WithoutDearest(i);
+            for (int j = 0; j < _n; j++)
+            {
+                if (j == i) continue;
+                double excess = ((double)without / _instance.Weight(i)) - ((double)_bundleCost[(i * _n) + j] / _instance.Weight(j));
+                if (excess > 0 && !IsContent(i, 1UL << j)) sum += excess * scale;
+            }
+        }
+
+        return sum;
+    }
+
+    private void Put(int chore, int owner, int place, out int formerPlace)
+    {
+        formerPlace = _place[chore];
+        (Owners[chore], _place[chore]) = (owner, place);
+        _bundles[(owner * _instance.ChoreCount) + place] = chore;
+    }
+
+    private void Add(int chore, int owner)
+    {
+        Owners[chore] = owner;
+        _place[chore] = _size[owner];
+        _bundles[(owner * _instance.ChoreCount) + _size[owner]++] = chore;
+        for (int agent = 0; agent < _n; agent++) _bundleCost[(agent * _n) + owner] += _instance.Cost(agent, chore);
+    }
+
+    /// <summary>Whether an agent envies none of the others named by more than one chore.</summary>
+    private bool IsContent(int agent, ulong others)
+    {
+        long without = WithoutDearest(agent);
+        Int128 weight = _instance.Weight(agent);
+        others &= ~(1UL << agent) & ((1UL << _n) - 1);
+        for (; others != 0; others &= others - 1)
+        {
+            int other = BitOperations.TrailingZeroCount(others);
+            long othersCost = _bundleCost[(agent * _n) + other];
+            bool holds = _instance.HasUnequalWeights
+                ? without * (Int128)_instance.Weight(other) <= othersCost * weight
+                : without <= othersCost;
+            if (!holds && !(_instance.HasLikedChores && IsContentWithoutMostLiked(agent, other))) return false;
+        }
+
+        return true;
+    }
+
+    private bool IsContentWithoutMostLiked(int agent, int other)
+    {
+        long mostLiked = 0;
+        foreach (int chore in Bundle(other)) mostLiked = Math.Min(mostLiked, _instance.Cost(agent, chore));
+        return Carried(agent) * (Int128)_instance.Weight(other)
+            <= (_bundleCost[(agent * _n) + other] - mostLiked) * (Int128)_instance.Weight(agent);
+    }
+
+    private long WithoutDearest(int agent)
+    {
+        if (_size[agent] == 0) return 0;
+        long dearest = long.MinValue;
+        foreach (int chore in Bundle(agent)) dearest = Math.Max(dearest, _instance.Cost(agent, chore));
+        return Carried(agent) - dearest;
+    }
+}
