@@ -17,7 +17,8 @@ public enum AgreementNumber
 /// The pronouns a person is spoken of by: five forms and an agreement number. Any forms will do, known or not. Equal by value.
 /// </summary>
 /// <remarks>
-/// As text: <c>subject/object/possessive-adjective/possessive/reflexive;singular</c> (or <c>;plural</c>), each form 1–64 characters
+/// As text: a known short form such as <c>she/her</c> (those of seeds/pronouns/en.json), or
+/// <c>subject/object/possessive-adjective/possessive/reflexive;singular</c> (or <c>;plural</c>), each form 1–64 characters
 /// without slash, semicolon, control characters or lone surrogates.
 /// </remarks>
 [SuppressMessage("Naming", "CA1720:Identifier contains type name", Justification = "Subject and object are grammar's own words.")]
@@ -75,7 +76,7 @@ public sealed record PronounSet
     }
 
     /// <summary>Reads a set from text.</summary>
-    /// <param name="text">Five forms and number.</param>
+    /// <param name="text">A known short form, or five forms and number.</param>
     /// <returns>The set.</returns>
     /// <exception cref="FormatException">The text is no pronoun set. The message does not repeat it.</exception>
     public static PronounSet Parse(string text) =>
@@ -84,12 +85,12 @@ public sealed record PronounSet
             : throw new FormatException("Neither a known short form of pronouns nor five forms and an agreement number.");
 
     /// <summary>Reads a set from text if it is one.</summary>
-    /// <param name="text">Five forms and number.</param>
+    /// <param name="text">A known short form, or five forms and number.</param>
     /// <param name="pronouns">The set, or null.</param>
     /// <returns>Whether the text is a pronoun set.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out PronounSet? pronouns)
     {
-        pronouns = text is null ? null : FromForms(text);
+        pronouns = text is null ? null : KnownPronouns.Find(text) ?? FromForms(text);
         return pronouns is not null;
     }
 
@@ -97,6 +98,7 @@ public sealed record PronounSet
     /// <returns>The text.</returns>
     public override string ToString()
     {
+        if (KnownPronouns.ShortFormOf(this) is { } shortForm) return shortForm;
         string number = Number is AgreementNumber.Plural ? "plural" : "singular";
         return $"{Subject}/{Object}/{PossessiveAdjective}/{Possessive}/{Reflexive};{number}";
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using RelationshipKit.Catalogs;
 using RelationshipKit.FairDivision;
 using RelationshipKit.FairDivision.Properties;
@@ -99,4 +100,15 @@ public sealed class FairSplit
         Guard.Against.Null(household);
         return RuleRefusal.Of(household, Guard.Against.Null(rule));
     }
+
+    /// <summary>Says in words for all what everyone carries, who does what and why, and what is promised; or why there is no split.</summary>
+    /// <param name="culture">The culture whose words and numbers to use; English words where it has none.</param>
+    public SplitExplanation Explain(CultureInfo culture) => ExplanationWriter.Write(this, reader: null, Guard.Against.Null(culture));
+
+    /// <summary>Says the same for one person: the own load, the own tasks and their reasons.</summary>
+    /// <param name="person">The person.</param>
+    /// <param name="culture">The culture whose words and numbers to use; English words where it has none.</param>
+    /// <exception cref="ArgumentException">The household has no such person.</exception>
+    public SplitExplanation Explain(PersonId person, CultureInfo culture) =>
+        ExplanationWriter.Write(this, Household.IndexOf(person), Guard.Against.Null(culture));
 }

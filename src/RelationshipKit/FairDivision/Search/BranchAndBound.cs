@@ -94,9 +94,10 @@ internal sealed class BranchAndBound
     /// <summary>Puts the chore at this depth, and all after it, everywhere they may go; false if the search is to end.</summary>
     private bool Place(int depth)
     {
+        // The caps may have come down since the chores so far were placed.
+        if (SomebodyIsOverCap()) return true;
         if (depth == _order.Length) return Keep();
         if (!_budget.Spend()) return false;
-        if (SomebodyIsOverCap()) return true;
         int chore = _order[depth];
         ForgetAhead(chore, -1);
         bool goOn = true;

@@ -1,0 +1,21 @@
+namespace RelationshipKit.Catalogs;
+
+/// <summary>The problems found while reading one text, in order. A hostile text cannot make it grow without end.</summary>
+internal sealed class ProblemList
+{
+    public const int Most = 10_000;
+
+    private readonly List<InputProblem> _problems = [];
+
+    public IReadOnlyList<InputProblem> All => _problems;
+
+    public bool Any => _problems.Count > 0;
+
+    public void Add(string path, string what, string remedy)
+    {
+        if (_problems.Count > Most) return;
+        _problems.Add(_problems.Count < Most
+            ? new InputProblem(path, what, remedy)
+            : new InputProblem("$", "There are more problems than are listed.", "Mend these first and read again."));
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using RelationshipKit.Catalogs;
+
+namespace RelationshipKit.Splitting;
+
+/// <summary>The words of explanations in one language: a message with slots for each id (seeds/explanations).</summary>
+internal sealed class ExplanationWords
+{
+    private const string Catalogue = "explanations";
+    private const int LongestMessage = 1_000;
+    private const int MostMessages = 1_000;
+
+    private readonly FrozenDictionary<string, ExplanationMessage> _messages;
+
+    private ExplanationWords(CultureInfo language, CultureInfo numbers, IReadOnlyList<ExplanationMessage> messages)
+    {
+        (Language, Numbers, Messages) = (language, numbers, messages);
+        _messages = messages.ToFrozenDictionary(message => message.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>Gets the language of the words.</summary>
+    public CultureInfo Language { get; }
+
+    /// <summary>Gets the culture that numbers are written in.</summary>
+    public CultureInfo Numbers { get; }
+
+    public IReadOnlyList<ExplanationMessage> Messages { get; }
+
+    /// <summary>The words for a culture or the nearest of its parents that has some, else the English ones; numbers as the culture writes them.</summary>
+    public static ExplanationWords For(CultureInfo culture)
+    {
+        byte[]? seed = EmbeddedSeeds.Find(Catalogue, culture, out CultureInfo language)
+            ?? EmbeddedSeeds.Find(Catalogue, CultureInfo.GetCultureInfo("en"), out language);
+        return StrictJson.TryRead(seed, Read, out IReadOnlyList<ExplanationMessage>? messages, out IReadOnlyList<InputProblem> problems)
+            ? new ExplanationWords(language, culture, messages)
+            : throw new CatalogFormatException(problems);
+    }
+
+    /// <summary>The message filled in; a slot it does not use may be given.</summary>
+    public string Say(string id, params ReadOnlySpan<ExplanationSlot> slots) => _messages[id].Fill(this, slots);
+
+    /// <summary>Several things in one phrase, joined as <paramref name="listId"/> (<c>list.and</c>, <c>list.or</c>) joins the last two.</summary>
+    public string List(string listId, IReadOnlyList<string> items)
+    {
+        if (items.Count == 0) return "";
+        string joined = items[0];
+        for (int at = 1; at < items.Count; at++)
+        {
+            string id = at == items.Count - 1 ? listId : "list.comma";
+            joined = Say(id, ExplanationSlot.Text("first", joined), ExplanationSlot.Text("last", items[at]));
+        }
+
+        return joined;
+    }
+
+    private static IReadOnlyList<ExplanationMessage> Read(JsonCursor root)
+    {
+        JsonMembers members = root.Members();
+        if (!members.Announce("catalogue", $"relationshipkit.{Catalogue}", 1)) return [];
+        members.Required("culture").Name();
+        var messages = new OrderedDictionary<string, ExplanationMessage>(StringComparer.Ordinal);
+        foreach (JsonCursor item in members.Required("messages").Items(MostMessages))
+        {
+            JsonMembers message = item.Members();
+            JsonCursor id = message.Required("id");
+            JsonCursor text = message.Required("text");
+            var read = new ExplanationMessage(
+                id.Id() ?? "", text.Text(LongestMessage, shortest: 1), message.Required("example").Text(LongestMessage, shortest: 1));
+            if (!read.IsWellFormed) text.Refuse("A brace is not closed or not opened.", "Write each slot as {name} or {name:form}.");
+            if (!messages.TryAdd(read.Id, read)) id.Refuse("This id is there before.", "Give each message an id of its own.");
+            message.RefuseOthers();
+        }
+
+        members.RefuseOthers();
+        return [.. messages.Values];
+    }
+}

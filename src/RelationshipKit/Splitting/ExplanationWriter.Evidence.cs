@@ -1,0 +1,129 @@
+using System.Globalization;
+using RelationshipKit.FairDivision;
+using RelationshipKit.FairDivision.Properties;
+using RelationshipKit.FairDivision.Rules;
+using RelationshipKit.Households;
+
+namespace RelationshipKit.Splitting;
+
+/// <content>How close to the best possible, what is promised, and why there is no split.</content>
+internal sealed partial class ExplanationWriter
+{
+    // Up to so many tasks are named in a reassurance; more are counted.
+    private const int MostNamedTasks = 3;
+
+    private IEnumerable<ExplanationSentence> Closeness()
+    {
+        if (_split.WorstShare is { } worst)
+        {
+            yield return worst.Value.Sign <= 0 ? Sentence("closeness.joy", null) : Sentence(
+                "closeness.worst",
+                null,
+                ExplanationSlot.Text("worst", Exact(worst.Value.RoundUp(3))),
+                ExplanationSlot.Text("whole", Percent(Rational.One)));
+            if (worst.Value == worst.LowerBound)
+            {
+                yield return Sentence("closeness.best", null);
+            }
+            else if (worst.GapPercent is { } gap)
+            {
+                yield return Sentence(
+                    "closeness.bound",
+                    null,
+                    ExplanationSlot.Text("bound", Exact(worst.LowerBound.RoundDown(3))),
+                    ExplanationSlot.Text("gap", Exact((gap / Rational.Of(100)).RoundUp(4))));
+            }
+        }
+
+        if (_household.People.Count == 1 || _household.Tasks.Count == 0) yield break;
+        PropertyReport report = _split.Report!;
+        if (report[Property.FPO]?.Holds == true) yield return Sentence("closeness.fpo", null);
+        else if (report[Property.PO] is { } paretoOptimal)
+        {
+            yield return Sentence(
+                paretoOptimal.Holds switch { true => "closeness.po", false => "closeness.notPo", null => "closeness.poOpen" }, null);
+        }
+    }
+
+    private IEnumerable<ExplanationSentence> Promises()
+    {
+        if (_household.People.Count > 1) yield return EnvyPromise();
+        if (_split.WorstShare is { } worst && worst.Value <= Rational.One) yield return Sentence("promises.withinPart", null);
+        else if (_split.Report![Property.PROP1]?.Holds == true && _split.WorstShare is not null) yield return Sentence("promises.prop1", null);
+
+        foreach (int person in Readers)
+        {
+            int[] cannot =
+            [
+                .. _household.Wishes.OfType<Wish.CannotDo>()
+                    .Where(wish => wish.Person == _household.People[person].Id)
+                    .Select(wish => _household.IndexOf(wish.Task))
+                    .Distinct()
+                    .Order(),
+            ];
+            if (cannot.Length == 0) continue;
+            bool isNamed = cannot.Length <= MostNamedTasks || _reader is not null;
+            yield return Sentence(
+                isNamed ? "promises.keptOne" : "promises.keptMany",
+                person,
+                cannot,
+                Person("person", person),
+                ExplanationSlot.Text("cannot", _words.List("list.or", TaskNames(cannot))),
+                ExplanationSlot.Count("count", cannot.Length));
+        }
+
+        yield return Sentence("promises.notPromised", null);
+    }
+
+    private ExplanationSentence EnvyPromise()
+    {
+        if (_split.Report![Property.EF1]?.Holds == true) return Sentence("promises.ef1", null);
+        return _split.NoEF1 switch
+        {
+            { Proof: NoEF1Proof.Exhausted } => Sentence("promises.noEf1", null),
+            { Proof: NoEF1Proof.Undecided, Nodes: var nodes } => Sentence("promises.ef1NotFound", null, ExplanationSlot.Count("nodes", nodes)),
+            _ => Sentence("promises.ef1Fails", null),
+        };
+    }
+
+    private IEnumerable<ExplanationSentence> Conflict()
+    {
+        bool isOne = _split.Conflict.Count == 1;
+        yield return Sentence(isOne ? "conflict.introOne" : "conflict.introMany", null);
+        foreach (Wish wish in _split.Conflict)
+        {
+            yield return wish switch
+            {
+                Wish.Owner pin => Clash("conflict.owner", pin.Person, [pin.Task]),
+                Wish.CannotDo cannotDo => Clash("conflict.cannotDo", cannotDo.Person, [cannotDo.Task]),
+                Wish.Together together => Clash("conflict.together", null, together.Tasks),
+                Wish.Apart apart => Clash("conflict.apart", null, apart.Tasks),
+                _ => Clash("conflict.cap", ((Wish.MinutesCap)wish).Person, [], ((Wish.MinutesCap)wish).MinutesPerWeek),
+            };
+        }
+
+        yield return Sentence(isOne ? "conflict.remedyOne" : "conflict.remedyMany", null);
+    }
+
+    private ExplanationSentence Clash(string id, PersonId? person, IReadOnlyList<TaskId> tasks, int minutesPerWeek = 0)
+    {
+        int[] named = [.. tasks.Select(_household.IndexOf)];
+        int? about = person is { } somebody ? _household.IndexOf(somebody) : null;
+        return Sentence(
+            id,
+            about,
+            named,
+            Person("person", about ?? 0),
+            ExplanationSlot.Text("task", TaskList(named)),
+            ExplanationSlot.Text("tasks", TaskList(named)),
+            ExplanationSlot.Text("time", Time(WeeklyMinutes.Whole(minutesPerWeek))));
+    }
+
+    /// <summary>A share that is already rounded to the safe side, with as many decimals as it has.</summary>
+    private string Exact(decimal share)
+    {
+        decimal percent = share * 100;
+        int places = percent == decimal.Truncate(percent) ? 0 : percent * 10 == decimal.Truncate(percent * 10) ? 1 : 2;
+        return share.ToString(string.Create(CultureInfo.InvariantCulture, $"P{places}"), _words.Numbers);
+    }
+}

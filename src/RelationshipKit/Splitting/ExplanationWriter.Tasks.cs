@@ -1,0 +1,80 @@
+using RelationshipKit.Households;
+
+namespace RelationshipKit.Splitting;
+
+/// <content>Who has which tasks, and why.</content>
+internal sealed partial class ExplanationWriter
+{
+    private IEnumerable<ExplanationSentence> Tasks()
+    {
+        if (_household.Tasks.Count == 0)
+        {
+            yield return Sentence("tasks.none", null);
+            yield break;
+        }
+
+        var reasons = new ExplanationReasons(_split);
+        foreach (int person in Readers)
+        {
+            var places = Enumerable.Range(0, _household.Tasks.Count)
+                .Where(task => _split.Division!.Owners[task] == person)
+                .GroupBy(reasons.Of)
+                .OrderBy(alike => alike.Key.Reason)
+                .ThenBy(alike => alike.Key.LighterOn);
+            foreach (IGrouping<TaskPlace, int> alike in places) yield return Place(person, alike.Key, [.. alike]);
+        }
+
+        if (_household.CurrentOwners.Count > 0) yield return Handovers();
+    }
+
+    private ExplanationSentence Place(int person, TaskPlace place, int[] tasks)
+    {
+        bool isForTwo = _household.People.Count == 2;
+        ExplanationSlot count = ExplanationSlot.Count("count", tasks.Length);
+        int other = place.LighterOn ?? Others(person).FirstOrDefault(person);
+        return Sentence(
+            MessageOf(place.Reason, isForTwo),
+            person,
+            tasks,
+            count,
+            Person("person", person),
+            Person("other", other),
+            ExplanationSlot.Text("tasks", TaskList(tasks)),
+            ExplanationSlot.Text("rest", isForTwo ? NameOf(other) : _words.Say("tasks.restMany", count)));
+    }
+
+    private static string MessageOf(TaskReason reason, bool isForTwo) => reason switch
+    {
+        TaskReason.Pinned => "tasks.pinned",
+        TaskReason.OnlyOne => "tasks.onlyOne",
+        TaskReason.Gladly => "tasks.gladly",
+        TaskReason.Likes => "tasks.likes",
+        TaskReason.MindsLeast => isForTwo ? "tasks.mindsLess" : "tasks.mindsLeast",
+        TaskReason.Quickest => isForTwo ? "tasks.quicker" : "tasks.quickest",
+        TaskReason.Lightest => "tasks.lightest",
+        TaskReason.NoHeavier => "tasks.noHeavier",
+        TaskReason.SameForAll => isForTwo ? "tasks.sameForBoth" : "tasks.sameForAll",
+        TaskReason.EvensOut => "tasks.evensOut",
+        TaskReason.KeepsPeace => "tasks.keepsPeace",
+        _ => "tasks.placed",
+    };
+
+    private ExplanationSentence Handovers()
+    {
+        int[] changing =
+        [
+            .. Enumerable.Range(0, _household.Tasks.Count).Where(task =>
+                _household.CurrentOwners.TryGetValue(_household.Tasks[task].Id, out PersonId today)
+                && (_reader is not { } one || today == _household.People[one].Id || _split.Division!.Owners[task] == one)
+                && _split.Owners[_household.Tasks[task].Id] != today),
+        ];
+        return changing.Length == 0
+            ? Sentence("tasks.handoverNone", null)
+            : Sentence(
+                "tasks.handovers",
+                null,
+                changing,
+                ExplanationSlot.Count("count", changing.Length),
+                ExplanationSlot.Count("total", _household.Tasks.Count));
+    }
+}
