@@ -24,10 +24,19 @@ internal static class EmbeddedSeeds
     {
         for (found = culture; found.Name.Length > 0; found = found.Parent)
         {
-            using Stream? seed = typeof(EmbeddedSeeds).Assembly.GetManifestResourceStream($"seeds/{catalogue}/{found.Name}.json");
-            if (seed is not null) return StrictJson.BytesOf(seed).ToArray();
+            if (Find(catalogue, found.Name) is { } seed) return seed;
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// The bytes of a catalogue in just this culture, or null. By name, since a machine may run without any cultures
+    /// (invariant globalization) and still needs the words.
+    /// </summary>
+    public static byte[]? Find(string catalogue, string cultureName)
+    {
+        using Stream? seed = typeof(EmbeddedSeeds).Assembly.GetManifestResourceStream($"seeds/{catalogue}/{cultureName}.json");
+        return seed is null ? null : StrictJson.BytesOf(seed).ToArray();
     }
 }

@@ -48,23 +48,26 @@ internal sealed class JsonCursor
     /// <summary>The items of an array; those beyond the limit are not read.</summary>
     public IReadOnlyList<JsonCursor> Items(int most, int least = 0)
     {
-        string remedy = least == 0
-            ? string.Create(CultureInfo.InvariantCulture, $"Give an array of at most {most:N0}.")
-            : string.Create(CultureInfo.InvariantCulture, $"Give an array of {least:N0} to {most:N0}.");
+        string remedy = (least == most, least == 0) switch
+        {
+            (true, _) => Invariant($"Give an array of {most:N0}."),
+            (_, true) => Invariant($"Give an array of at most {most:N0}."),
+            _ => Invariant($"Give an array of {least:N0} to {most:N0}."),
+        };
         if (!Is(JsonValueKind.Array, remedy)) return [];
         int length = _element.GetArrayLength();
         if (length < least || length > most)
-            Refuse(string.Create(CultureInfo.InvariantCulture, $"There are {length:N0} here."), remedy);
+            Refuse(Invariant($"This array holds {length:N0}."), remedy);
         return [.. _element.EnumerateArray().Take(most).Select((item, index) => new JsonCursor(item, _problems, this, null, index))];
     }
 
     /// <summary>A whole number, written as one: neither 1.0 nor 1e2.</summary>
-    public int Whole(int least, int most, int? standIn = null) => (int)WholeLong(least, most, standIn);
+    public int Whole(int least, int most, int? standIn = null, string? remedy = null) => (int)WholeLong(least, most, standIn, remedy);
 
     /// <inheritdoc cref="Whole"/>
-    public long WholeLong(long least, long most, long? standIn = null)
+    public long WholeLong(long least = long.MinValue, long most = long.MaxValue, long? standIn = null, string? remedy = null)
     {
-        string remedy = string.Create(CultureInfo.InvariantCulture, $"Give a whole number from {least:N0} to {most:N0}.");
+        remedy ??= least == long.MinValue ? "Give a whole number." : Invariant($"Give a whole number from {least:N0} to {most:N0}.");
         if (Is(JsonValueKind.Number, remedy))
         {
             ReadOnlySpan<byte> raw = JsonMarshal.GetRawUtf8Value(_element);
@@ -111,11 +114,11 @@ internal sealed class JsonCursor
     /// <summary>Any text of at most so many characters, line ends and all.</summary>
     public string Text(int longest, int shortest = 0)
     {
-        string remedy = string.Create(CultureInfo.InvariantCulture, $"Give a text of {shortest:N0} to {longest:N0} characters.");
+        string remedy = Invariant($"Give a text of {shortest:N0} to {longest:N0} characters.");
         string? text = String(remedy);
         if (text is null) return "";
         if (text.Length < shortest || text.Length > longest)
-            Refuse(string.Create(CultureInfo.InvariantCulture, $"This has {text.Length:N0} characters."), remedy);
+            Refuse(Invariant($"This has {text.Length:N0} characters."), remedy);
         return text;
     }
 
@@ -169,4 +172,6 @@ internal sealed class JsonCursor
         Refuse($"This is {found}.", remedy);
         return false;
     }
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

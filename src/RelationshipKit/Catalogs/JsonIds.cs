@@ -14,7 +14,7 @@ internal sealed class JsonIds(string kind)
         if (id is null)
             _isComplete = false;
         else if (!_known.Add(id))
-            place.Refuse($"A {kind} before has the id '{id}'.", "Give each an id of its own.");
+            place.Refuse($"Another {kind} has the id '{id}'.", "Give each an id of its own.");
         return id;
     }
 
@@ -45,7 +45,7 @@ internal sealed class JsonIds(string kind)
             if (seen.Add(id))
                 ids.Add(id);
             else
-                place.Refuse($"The id '{id}' is named here before.", "Name it once.");
+                place.Refuse($"The id '{id}' was named before.", "Name it once.");
         }
 
         return ids;

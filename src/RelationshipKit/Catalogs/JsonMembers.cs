@@ -43,7 +43,7 @@ internal sealed class JsonMembers
             }
 
             JsonCursor value = owner.Member(property.Name, property.Value);
-            if (!members.TryAdd(property.Name, value)) value.Refuse("This member is there before.", "Give each member once.");
+            if (!members.TryAdd(property.Name, value)) value.Refuse("This member was given before.", "Give each member once.");
         }
 
         return new JsonMembers(owner, members, isObject: true);
@@ -93,7 +93,7 @@ internal sealed class JsonMembers
         bool otherFormat = foundFormat is not null && !string.Equals(foundFormat, format, StringComparison.Ordinal);
         if (otherFormat) announced.Refuse("This is another format.", rightFormat);
         JsonCursor versioned = Required("version");
-        bool otherVersion = versioned.Whole(1, int.MaxValue, standIn: version) != version;
+        bool otherVersion = versioned.Whole(1, int.MaxValue, standIn: version, rightVersion) != version;
         if (otherVersion) versioned.Refuse("This version is not known here.", rightVersion);
         return !otherFormat && !otherVersion;
     }

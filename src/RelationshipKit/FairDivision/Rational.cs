@@ -52,15 +52,13 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         int slash = text.IndexOf('/', StringComparison.Ordinal);
         string numeratorText = slash < 0 ? text : text[..slash];
         string denominatorText = slash < 0 ? "1" : text[(slash + 1)..];
-        if (!BigInteger.TryParse(numeratorText, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out BigInteger numerator)
-            || !BigInteger.TryParse(denominatorText, NumberStyles.None, CultureInfo.InvariantCulture, out BigInteger denominator)
-            || denominator.Sign <= 0)
-        {
-            return false;
-        }
-
-        value = Of(numerator, denominator);
+        if (!IsWhole(numeratorText.StartsWith('-') ? numeratorText[1..] : numeratorText) || !IsWhole(denominatorText)) return false;
+        BigInteger denominator = BigInteger.Parse(denominatorText, CultureInfo.InvariantCulture);
+        if (denominator.IsZero) return false;
+        value = Of(BigInteger.Parse(numeratorText, CultureInfo.InvariantCulture), denominator);
         return true;
+
+        static bool IsWhole(string digits) => digits.Length > 0 && digits.All(char.IsAsciiDigit);
     }
 
     /// <summary>The sum.</summary>

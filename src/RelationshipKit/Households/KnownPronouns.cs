@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Globalization;
 using RelationshipKit.Catalogs;
 
 namespace RelationshipKit.Households;
@@ -29,7 +28,7 @@ internal static class KnownPronouns
 
     private static FrozenDictionary<string, PronounSet> Load()
     {
-        byte[] seed = EmbeddedSeeds.Find("pronouns", CultureInfo.GetCultureInfo("en"), out _)
+        byte[] seed = EmbeddedSeeds.Find("pronouns", "en")
             ?? throw new InvalidOperationException("The package is without its pronouns.");
         return StrictJson.TryRead(seed, Read, out List<Entry>? entries, out IReadOnlyList<InputProblem> problems)
             ? entries.ToFrozenDictionary(entry => entry.Short, entry => entry.ToPronounSet(), StringComparer.Ordinal)

@@ -48,7 +48,7 @@ internal sealed partial class EvidenceReader<TAgent, TChore>(Func<JsonCursor, TA
     }
 
     public static IReadOnlyList<long> Payments(JsonCursor list) =>
-        [.. list.Items(Household.MostPeople).Select(payment => payment.WholeLong(long.MinValue, long.MaxValue, standIn: 0))];
+        [.. list.Items(Household.MostPeople).Select(payment => payment.WholeLong())];
 
     public static NoEf1Entry NoEf1(JsonCursor place)
     {
@@ -115,8 +115,9 @@ internal sealed partial class EvidenceReader<TAgent, TChore>(Func<JsonCursor, TA
 
     private static string Rational(JsonCursor place)
     {
-        string text = place.Text(LongestRational);
-        if (!IsRational().IsMatch(text)) place.Refuse("This is no rational number.", "Give p/q or p, whole numbers as text, such as 3/2.");
+        const string remedy = "Give p/q or p, whole numbers as text, such as 3/2.";
+        if (place.String(remedy) is not { } text) return "";
+        if (text.Length > LongestRational || !IsRational().IsMatch(text)) place.Refuse("This is no rational number.", remedy);
         return text;
     }
 

@@ -79,7 +79,7 @@ internal sealed class HouseholdReader
         foreach (JsonCursor place in list.Items(most: 12, least: 1))
         {
             int month = place.Whole(1, 12, standIn: 0);
-            if (month > 0 && months.Contains(month)) place.Refuse("This month is named here before.", "Name it once.");
+            if (month > 0 && months.Contains(month)) place.Refuse("This month was named before.", "Name it once.");
             months.Add(month);
         }
 

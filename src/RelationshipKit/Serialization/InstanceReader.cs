@@ -66,7 +66,7 @@ internal static class InstanceReader
         if (place.HoldsAtMost(most) && items.Count != count)
         {
             place.Refuse(
-                string.Create(CultureInfo.InvariantCulture, $"There are {items.Count:N0} here."),
+                string.Create(CultureInfo.InvariantCulture, $"This array holds {items.Count:N0}."),
                 string.Create(CultureInfo.InvariantCulture, $"Give {count:N0}, one per {what}."));
         }
 

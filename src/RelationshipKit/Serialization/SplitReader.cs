@@ -47,7 +47,7 @@ internal static class SplitReader
         var entry = new LoadEntry
         {
             Person = PersonId.TryCreate(people.Declare(load.Required("person")), out PersonId person) ? person : default,
-            Cost = load.Required("cost").WholeLong(long.MinValue, long.MaxValue, standIn: 0),
+            Cost = load.Required("cost").WholeLong(),
             ShareOfOwnTotal = load.Required("shareOfOwnTotal") is { IsNull: false } share ? share.Number() : null,
             MinutesPerWeek = load.Required("minutesPerWeek").Number(),
         };

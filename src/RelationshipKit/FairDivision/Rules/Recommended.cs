@@ -7,15 +7,16 @@ namespace RelationshipKit.FairDivision.Rules;
 /// <summary>
 /// The default: among the allowed divisions EF1 first (weighted, liked chores included), then the smallest worst share, then leximin,
 /// then the fewest changes from the present owners. It starts from the market, the picking rules and the present owners, improves
-/// the worst share by exchanges that keep EF1, and proves how near it came by the dual bound. Where forbidden pairs leave no known way to
-/// EF1 it searches for one, and says whether the search was exhausted.
+/// the worst share by exchanges that keep EF1 and by branch and bound, and proves how near it came. Where forbidden pairs leave no known
+/// way to EF1 it searches for one, and says whether the search was exhausted.
 /// Source: the rules it starts from; the bound is the Lagrangian dual of the worst share.
 /// </summary>
 internal sealed class Recommended : Rule
 {
     public override string Name => "recommended";
 
-    public override string Source => "Market (Mahara 2025), double round robin (Aziz et al. 2019), local search, Lagrangian dual bound";
+    public override string Source =>
+        "Market (Mahara 2025), double round robin (Aziz et al. 2019), local search, branch and bound, Lagrangian dual bound";
 
     public override ImmutableArray<Property> Proves => [Property.EF1];
 
@@ -26,12 +27,7 @@ internal sealed class Recommended : Rule
         ChoreInstance instance, RuleOptions options, IProgress<RuleProgress>? progress, CancellationToken cancellationToken)
     {
         var budget = new SearchBudget(options.NodeBudget, progress, cancellationToken);
-        ChoreInstance reduced = instance.InLowestTerms();
-        WorstShareDual? dual = WorstShareDual.Solve(reduced);
-        int[] owners = Market.Trade(reduced).Owners;
-        var search = new LocalSearch(reduced, budget);
-        double lower = dual is null ? 0 : (double)dual.Bound.RoundDown(9);
-        search.Improve(owners, 1000, lower * 1.0005);
-        return RuleResult.Of(ChoreDivision.Create(instance, owners), null, dual?.Bound);
+        BestDivision best = new DivisionSearch(instance.InLowestTerms(), budget).Run();
+        return RuleResult.Of(ChoreDivision.Create(instance, best.Owners), null, best.WorstShareLowerBound, best.NoEF1);
     }
 }

@@ -63,6 +63,70 @@ internal sealed class LocalSearch
         _best.CopyTo(owners, 0);
     }
 
+    /// <summary>Makes a division that is not EF1 less so, in place, by hand-overs and swaps; true if it became EF1.</summary>
+    public bool Repair(int[] owners, int kicks)
+    {
+        _state.Load(owners);
+        double best = double.PositiveInfinity;
+        for (int kick = 0; kick <= kicks && !_budget.IsOver; kick++)
+        {
+            double violation = DescendToEF1();
+            if (violation < best)
+            {
+                best = violation;
+                _state.Owners.CopyTo(owners, 0);
+            }
+
+            if (violation == 0) return true;
+            for (int move = 0; move < 3; move++) MoveAnyChore();
+        }
+
+        return false;
+    }
+
+    /// <summary>Takes every hand-over or swap that lowers the violation until none does; returns what is left of it.</summary>
+    private double DescendToEF1()
+    {
+        double violation = _state.IsEF1() ? 0 : _state.RoughViolation();
+        bool improved = true;
+        while (improved && violation > 0 && !_budget.IsOver)
+        {
+            improved = false;
+            for (int chore = 0; chore < _instance.ChoreCount && violation > 0; chore++)
+            {
+                for (int other = -_term.Length; other < chore && violation > 0; other++)
+                    improved |= TryRepair(chore, other, ref violation);
+            }
+        }
+
+        return violation;
+    }
+
+    /// <summary>Tries to hand a chore to agent −1 − <paramref name="other"/>, or to swap it with the chore <paramref name="other"/>.</summary>
+    private bool TryRepair(int chore, int other, ref double violation)
+    {
+        int giver = _state.Owners[chore];
+        int taker = other < 0 ? -1 - other : _state.Owners[other];
+        if (taker == giver || !_instance.IsAllowed(taker, chore) || (other >= 0 && !_instance.IsAllowed(giver, other))) return false;
+        _budget.SpendTrials(SearchBudget.TrialsPerNode / 4);
+        Exchange(chore, taker, other);
+        double now = _state.RoughViolation();
+        if (now < violation)
+        {
+            violation = now > 0 || _state.IsEF1() ? now : double.Epsilon;
+            return true;
+        }
+
+        Exchange(chore, giver, other);
+        return false;
+    }
+
+    private void MoveAnyChore()
+    {
+        int chore = (int)(Next() % (ulong)_instance.ChoreCount), taker = (int)(Next() % (ulong)_term.Length);
+        if (taker != _state.Owners[chore] && _instance.IsAllowed(taker, chore)) _state.Give(chore, taker);
+    }
+
     private double Worst()
     {
         double worst = double.NegativeInfinity;

@@ -12,21 +12,28 @@ internal sealed class SearchBudget(long nodes, IProgress<RuleProgress>? progress
 
     private const int NodesBetweenReports = 4_096;
 
+    private readonly long _total = nodes;
+    private long _limit = nodes;
     private long _nextReport = NodesBetweenReports;
     private long _trials;
+    private bool _isCancelled;
 
     /// <summary>Gets the nodes looked at so far.</summary>
     public long Spent { get; private set; }
 
     /// <summary>Gets a value indicating whether the search is to end, for want of nodes or because it was cancelled.</summary>
-    public bool IsOver { get; private set; }
+    public bool IsOver => _isCancelled || Spent >= _limit;
+
+    /// <summary>Lets what follows spend at most so many nodes; lifts an earlier such limit.</summary>
+    public void Allot(long share) => _limit = Math.Min(_total, share > _total - Spent ? _total : Spent + share);
+
+    /// <summary>Lets what follows spend all that is left.</summary>
+    public void AllotRest() => _limit = _total;
 
     /// <summary>Counts one node; false if the search is to end.</summary>
     public bool Spend()
     {
-        Spent++;
-        if (Spent >= _nextReport) Report();
-        if (Spent >= nodes) IsOver = true;
+        if (++Spent >= _nextReport) Report();
         return !IsOver;
     }
 
@@ -34,19 +41,14 @@ internal sealed class SearchBudget(long nodes, IProgress<RuleProgress>? progress
     public bool SpendTrials(int trials)
     {
         _trials += trials;
-        while (_trials >= TrialsPerNode && !IsOver)
-        {
-            _trials -= TrialsPerNode;
-            Spend();
-        }
-
+        for (; _trials >= TrialsPerNode; _trials -= TrialsPerNode) Spend();
         return !IsOver;
     }
 
     private void Report()
     {
         _nextReport += NodesBetweenReports;
-        if (cancellationToken.IsCancellationRequested) IsOver = true;
-        progress?.Report(new RuleProgress(Spent, nodes));
+        _isCancelled |= cancellationToken.IsCancellationRequested;
+        progress?.Report(new RuleProgress(Spent, _total));
     }
 }

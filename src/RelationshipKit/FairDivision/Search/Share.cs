@@ -9,6 +9,23 @@ internal readonly record struct Share(long Carried, Int128 Whole) : IComparable<
     public static Share Of(ChoreInstance instance, int agent, long carried) =>
         new(carried, (Int128)instance.TotalCost(agent) * instance.Weight(agent));
 
+    /// <summary>The worst share of a division, or null if nobody's total is above 0.</summary>
+    public static Share? WorstOf(ChoreInstance instance, ReadOnlySpan<int> owners)
+    {
+        Span<long> carried = stackalloc long[instance.AgentCount];
+        carried.Clear();
+        for (int chore = 0; chore < owners.Length; chore++) carried[owners[chore]] += instance.Cost(owners[chore], chore);
+        Share? worst = null;
+        for (int agent = 0; agent < carried.Length; agent++)
+        {
+            if (instance.TotalCost(agent) <= 0) continue;
+            Share share = Of(instance, agent, carried[agent]);
+            if (worst is null || share > worst.Value) worst = share;
+        }
+
+        return worst;
+    }
+
     public static bool operator <(Share left, Share right) => left.CompareTo(right) < 0;
 
     public static bool operator >(Share left, Share right) => left.CompareTo(right) > 0;

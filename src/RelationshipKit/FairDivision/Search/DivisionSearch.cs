@@ -1,0 +1,156 @@
+using RelationshipKit.FairDivision.Rules;
+
+namespace RelationshipKit.FairDivision.Search;
+
+/// <summary>The best division a search came to, with what it proved.</summary>
+internal sealed record BestDivision(int[] Owners, Rational? WorstShareLowerBound, NoEF1? NoEF1);
+
+/// <summary>
+/// Searches for the division that is EF1, or nearest to it, and has the least worst share: starts, local search, then branch and bound.
+/// </summary>
+internal sealed class DivisionSearch
+{
+    private readonly ChoreInstance _instance;
+    private readonly SearchBudget _budget;
+    private readonly WorstShareDual? _dual;
+    private readonly LocalSearch _local;
+    private readonly BranchAndBound _bound;
+    private int[] _owners = [];
+    private DivisionScore? _score;
+    private Rational? _lowerBound;
+
+    /// <summary>Prepares a search.</summary>
+    /// <param name="instance">The instance, in lowest terms; somebody may do each chore.</param>
+    /// <param name="budget">The nodes to spend.</param>
+    public DivisionSearch(ChoreInstance instance, SearchBudget budget)
+    {
+        (_instance, _budget) = (instance, budget);
+        _dual = WorstShareDual.Solve(instance);
+        _lowerBound = _dual?.Bound;
+        _local = new LocalSearch(instance, budget);
+        _bound = new BranchAndBound(instance, _dual, budget);
+    }
+
+    private bool IsEF1 => _score!.Violation.Sign == 0;
+
+    public BestDivision Run()
+    {
+        TryStarts();
+        NoEF1? noEF1 = IsEF1 ? null : SearchForEF1();
+        if (IsEF1 && _score!.WorstShare is not null) LowerWorstShare();
+        return new BestDivision(_owners, _lowerBound, noEF1);
+    }
+
+    private void TryStarts()
+    {
+        foreach (int[] start in Starts())
+        {
+            Keep(start);
+            int[] owners = (int[])start.Clone();
+            _budget.Allot(20L * _instance.ChoreCount * _instance.AgentCount);
+            if (DivisionScore.Of(_instance, owners).Violation.Sign != 0 && !_local.Repair(owners, kicks: 20))
+            {
+                Keep(owners);
+                continue;
+            }
+
+            Improve(owners, kicks: 0);
+        }
+    }
+
+    private IEnumerable<int[]> Starts()
+    {
+        if (!_instance.CurrentOwners.IsEmpty && IsAllowed(_instance.CurrentOwners.AsSpan())) yield return [.. _instance.CurrentOwners];
+        yield return Market.Trade(_instance).Owners;
+        foreach (Rule rule in (Rule[])[new ReversedWeightedPicking(), new DoubleRoundRobin()])
+        {
+            // A start that is EF1 by proof; needed only where the market's is not.
+            if (!IsEF1 && rule.Refuses(_instance) == InstanceFeatures.None) yield return [.. rule.Divide(_instance).Division!.Owners];
+        }
+    }
+
+    private bool IsAllowed(ReadOnlySpan<int> owners)
+    {
+        for (int chore = 0; chore < owners.Length; chore++)
+        {
+            if (owners[chore] < 0 || !_instance.IsAllowed(owners[chore], chore)) return false;
+        }
+
+        return true;
+    }
+
+    private void Improve(int[] owners, int kicks)
+    {
+        _local.Improve(owners, kicks, goodEnough: (double)(_lowerBound ?? Rational.Zero).RoundDown(9) * 1.0002);
+        Keep(owners);
+    }
+
+    private void Keep(int[] owners)
+    {
+        DivisionScore score = DivisionScore.Of(_instance, owners);
+        if (score.IsBetterThan(_score)) (_owners, _score) = ((int[])owners.Clone(), score);
+    }
+
+    /// <summary>
+    /// Looks through all divisions for one that is EF1. If there is none, goes on to the least violation and, at that, the least worst share.
+    /// </summary>
+    private NoEF1? SearchForEF1()
+    {
+        _budget.AllotRest();
+        bool wentThroughAll = _bound.Run(EF1Allowance.None(_instance), below: null, stopAtFirst: true);
+        if (_bound.HasFound)
+        {
+            Improve([.. _bound.BestOwners], kicks: 0);
+            return null;
+        }
+
+        if (!wentThroughAll) return new NoEF1(NoEF1Proof.Undecided, _budget.Spent);
+        long nodes = _budget.Spent;
+        do
+        {
+            wentThroughAll = _bound.Run(EF1Allowance.For(_instance, _score!.Violation, strictlyBelow: true), below: null, stopAtFirst: true);
+            if (_bound.HasFound) Keep(_bound.BestOwners);
+        }
+        while (_bound.HasFound);
+        if (wentThroughAll && _score.WorstShare is { } worst)
+        {
+            _bound.Run(EF1Allowance.For(_instance, _score.Violation, strictlyBelow: false), worst, stopAtFirst: false);
+            if (_bound.HasFound) Keep(_bound.BestOwners);
+        }
+
+        return new NoEF1(NoEF1Proof.Exhausted, nodes);
+    }
+
+    /// <summary>Branch and bound with few nodes, then kicks, then branch and bound with many: most small households end at the first.</summary>
+    private void LowerWorstShare()
+    {
+        long cells = (long)_instance.AgentCount * _instance.ChoreCount;
+        if (TryProve(nodes: 2_000)) return;
+        _budget.Allot(80 * cells);
+        Improve((int[])_owners.Clone(), kicks: int.MaxValue);
+        bool isSmall = _instance.AgentCount <= 5 && _instance.ChoreCount <= 14;
+        if (_instance.ChoreCount <= 40) TryProve(isSmall ? long.MaxValue : 100_000);
+    }
+
+    /// <summary>Searches for a smaller worst share, first whatever the envy, which gives the bound, then among EF1 divisions; true if both were finished.</summary>
+    private bool TryProve(long nodes)
+    {
+        _budget.Allot(nodes);
+        Share known = _score!.WorstShare!.Value;
+        if (!_bound.Run(allowance: null, known, stopAtFirst: false)) return KeepIfEF1();
+        KeepIfEF1();
+        Share least = _bound.HasFound ? Share.WorstOf(_instance, _bound.BestOwners)!.Value : known;
+        _lowerBound = least.Times(_instance.TotalWeight);
+        if (_score.WorstShare!.Value <= least) return true;
+        _budget.Allot(nodes);
+        bool finished = _bound.Run(EF1Allowance.None(_instance), _score.WorstShare!.Value, stopAtFirst: false);
+        if (_bound.HasFound) Improve([.. _bound.BestOwners], kicks: 0);
+        return finished;
+    }
+
+    private bool KeepIfEF1()
+    {
+        if (_bound.HasFound) Keep(_bound.BestOwners);
+        return false;
+    }
+}
