@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using RelationshipKit.Catalogs;
+using RelationshipKit.FairDivision;
 using RelationshipKit.FairDivision.Rules;
 
 namespace RelationshipKit.Serialization;
@@ -56,4 +57,11 @@ public static class DivisionFile
     public static DivisionDocument From(RawInstance raw, Rule rule, RuleResult result, decimal? microseconds = null) =>
         DivisionMapping.ToDocument(
             Guard.Against.Null(raw), DivisionMapping.ToInstance(raw), Guard.Against.Null(rule), Guard.Against.Null(result), microseconds);
+
+    /// <summary>What in an instance the rule can promise nothing for, with its place; empty if the rule accepts the instance.</summary>
+    /// <param name="instance">The instance.</param>
+    /// <param name="rule">The rule.</param>
+    /// <returns>One problem for each thing refused.</returns>
+    public static IReadOnlyList<InputProblem> Refusals(ChoreInstance instance, Rule rule) =>
+        DivisionMapping.Refusals(Guard.Against.Null(instance), Guard.Against.Null(rule));
 }

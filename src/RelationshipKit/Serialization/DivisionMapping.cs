@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using RelationshipKit.Catalogs;
 using RelationshipKit.FairDivision;
 using RelationshipKit.FairDivision.Properties;
 using RelationshipKit.FairDivision.Rules;
@@ -7,6 +9,14 @@ namespace RelationshipKit.Serialization;
 /// <summary>Turns raw instances into problems of fair division, and their divisions into files.</summary>
 internal static class DivisionMapping
 {
+    private static readonly ImmutableArray<(InstanceFeatures Feature, string Path, string What)> FeaturePlaces =
+    [
+        (InstanceFeatures.Weights, "$.weights", "unequal weights"),
+        (InstanceFeatures.LikedChores, "$.costs", "liked chores (costs below 0)"),
+        (InstanceFeatures.ZeroCosts, "$.costs", "chores of cost 0"),
+        (InstanceFeatures.ForbiddenPairs, "$.forbidden", "forbidden pairs"),
+    ];
+
     public static ChoreInstance ToInstance(RawInstance raw) => ChoreInstance.Create(raw.Costs, raw.Weights, raw.Forbidden, raw.Current);
 
     public static DivisionDocument ToDocument(RawInstance raw, ChoreInstance instance, Rule rule, RuleResult result, decimal? microseconds)
@@ -27,6 +37,16 @@ internal static class DivisionMapping
             NoEf1 = EvidenceMapping.NoEF1Of(result.NoEF1),
             Microseconds = microseconds,
         };
+    }
+
+    public static IReadOnlyList<InputProblem> Refusals(ChoreInstance instance, Rule rule)
+    {
+        InstanceFeatures refused = rule.Refuses(instance);
+        return
+        [
+            .. FeaturePlaces.Where(place => refused.HasFlag(place.Feature)).Select(place => new InputProblem(
+                place.Path, $"The rule '{rule.Name}' does not accept {place.What}.", "Leave it out or use the rule 'recommended'.")),
+        ];
     }
 
     /// <summary>The pairs that forbid the chore to everybody, each agent's first.</summary>

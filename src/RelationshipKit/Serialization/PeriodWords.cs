@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using RelationshipKit.Households;
@@ -7,12 +8,12 @@ namespace RelationshipKit.Serialization;
 /// <summary>The words for periods in files.</summary>
 internal static class PeriodWords
 {
-    private static readonly (string Word, Period Meaning)[] Words =
+    private static readonly ImmutableArray<(string Word, Period Meaning)> Words =
     [
         ("day", Period.Day), ("week", Period.Week), ("month", Period.Month), ("quarter", Period.Quarter), ("year", Period.Year),
     ];
 
-    public static ReadOnlySpan<(string Word, Period Meaning)> All => Words;
+    public static ReadOnlySpan<(string Word, Period Meaning)> All => Words.AsSpan();
 }
 
 /// <summary>Writes a period as its word and reads it back.</summary>

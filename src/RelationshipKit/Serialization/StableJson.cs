@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using RelationshipKit.Catalogs;
 
 namespace RelationshipKit.Serialization;
 
@@ -22,6 +23,6 @@ internal static class StableJson
         using (var writer = new Utf8JsonWriter(bytes, Options))
             JsonSerializer.Serialize(writer, value, typeInfo);
         bytes.WriteByte((byte)'\n');
-        return bytes.ToArray();
+        return JsonEscapes.Undo(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
     }
 }

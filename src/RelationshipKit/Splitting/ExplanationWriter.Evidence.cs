@@ -66,6 +66,7 @@ internal sealed partial class ExplanationWriter
             yield return Sentence(
                 isNamed ? "promises.keptOne" : "promises.keptMany",
                 person,
+                others: [],
                 cannot,
                 Person("person", person),
                 ExplanationSlot.Text("cannot", _words.List("list.or", TaskNames(cannot))),
@@ -112,6 +113,7 @@ internal sealed partial class ExplanationWriter
         return Sentence(
             id,
             about,
+            others: [],
             named,
             Person("person", about ?? 0),
             ExplanationSlot.Text("task", TaskList(named)),

@@ -35,6 +35,7 @@ internal sealed partial class ExplanationWriter
         return Sentence(
             MessageOf(place.Reason, isForTwo),
             person,
+            place.LighterOn is { } lighter ? [lighter] : [],
             tasks,
             count,
             Person("person", person),
@@ -61,20 +62,33 @@ internal sealed partial class ExplanationWriter
 
     private ExplanationSentence Handovers()
     {
-        int[] changing =
-        [
-            .. Enumerable.Range(0, _household.Tasks.Count).Where(task =>
-                _household.CurrentOwners.TryGetValue(_household.Tasks[task].Id, out PersonId today)
-                && (_reader is not { } one || today == _household.People[one].Id || _split.Division!.Owners[task] == one)
-                && _split.Owners[_household.Tasks[task].Id] != today),
-        ];
+        int[] owned = [.. Enumerable.Range(0, _household.Tasks.Count).Where(task => _household.CurrentOwners.ContainsKey(_household.Tasks[task].Id))];
+        int[] changing = [.. owned.Where(task => Today(task) != _split.Owners[_household.Tasks[task].Id])];
+        if (_reader is { } one)
+        {
+            PersonId person = _household.People[one].Id;
+            int[] given = [.. changing.Where(task => Today(task) == person)];
+            int[] taken = [.. changing.Where(task => _split.Division!.Owners[task] == one)];
+            return Sentence(
+                "tasks.handoversOne",
+                one,
+                others: [],
+                [.. given.Concat(taken).Order()],
+                Person("person", one),
+                ExplanationSlot.Count("given", given.Length),
+                ExplanationSlot.Count("taken", taken.Length));
+        }
+
         return changing.Length == 0
             ? Sentence("tasks.handoverNone", null)
             : Sentence(
                 "tasks.handovers",
                 null,
+                others: [],
                 changing,
                 ExplanationSlot.Count("count", changing.Length),
-                ExplanationSlot.Count("total", _household.Tasks.Count));
+                ExplanationSlot.Count("total", owned.Length));
     }
+
+    private PersonId Today(int task) => _household.CurrentOwners[_household.Tasks[task].Id];
 }

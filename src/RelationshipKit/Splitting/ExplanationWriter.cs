@@ -61,8 +61,8 @@ internal sealed partial class ExplanationWriter
                 person,
                 Person("person", person),
                 ExplanationSlot.Text("share", Percent(load.ShareOfOwnTotal ?? Rational.Zero)),
-                ExplanationSlot.Text("part", Percent(load.FairPart)));
-            if (hasTasks) yield return Sentence("loads.time", person, ExplanationSlot.Text("time", Time(load.MinutesPerWeek)));
+                ExplanationSlot.Text("part", Percent(load.FairPart)),
+                ExplanationSlot.Text("time", Time(load.MinutesPerWeek)));
         }
     }
 
@@ -98,6 +98,7 @@ internal sealed partial class ExplanationWriter
         return Sentence(
             id,
             alike[0].Person,
+            [.. alike.Select(fact => fact.Other)],
             tasks,
             Person("person", alike[0].Person),
             Person("other", alike[0].Other),
@@ -111,12 +112,15 @@ internal sealed partial class ExplanationWriter
 
     private ExplanationSlot Person(string slot, int person) => ExplanationSlot.Person(slot, _household.People[person]);
 
-    private ExplanationSentence Sentence(string id, int? about, params ReadOnlySpan<ExplanationSlot> slots) => Sentence(id, about, [], slots);
+    private ExplanationSentence Sentence(string id, int? about, params ReadOnlySpan<ExplanationSlot> slots) =>
+        Sentence(id, about, others: [], tasks: [], slots);
 
-    private ExplanationSentence Sentence(string id, int? about, IReadOnlyList<int> tasks, params ReadOnlySpan<ExplanationSlot> slots) => new(
+    private ExplanationSentence Sentence(
+        string id, int? about, IReadOnlyList<int> others, IReadOnlyList<int> tasks, params ReadOnlySpan<ExplanationSlot> slots) => new(
         id,
         _words.Say(id, slots),
         about is { } person ? _household.People[person].Id : null,
+        [.. others.Select(other => _household.People[other].Id)],
         [.. tasks.Select(task => _household.Tasks[task].Id)]);
 
     private string TaskList(IReadOnlyList<int> tasks) => _words.List("list.and", TaskNames(tasks));
@@ -127,10 +131,8 @@ internal sealed partial class ExplanationWriter
     /// <summary>A share in whole per cent; with one decimal where it is below 10 %, so that small parts stay comparable.</summary>
     private string Percent(Rational share)
     {
-        bool isSmall = share.Sign != 0 && share > Rational.Of(-1, 10) && share < Rational.Of(1, 10);
-        return isSmall && !(share * Rational.Of(100)).Denominator.IsOne
-            ? share.RoundHalfEven(3).ToString("P1", _words.Numbers)
-            : share.RoundHalfEven(2).ToString("P0", _words.Numbers);
+        decimal whole = share.RoundHalfEven(2), fine = share.RoundHalfEven(3);
+        return whole != fine && Math.Abs(fine) < 0.1m ? fine.ToString("P1", _words.Numbers) : whole.ToString("P0", _words.Numbers);
     }
 
     private string Time(WeeklyMinutes time)

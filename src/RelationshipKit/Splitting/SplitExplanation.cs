@@ -30,8 +30,10 @@ public enum ExplanationTopic
 /// <param name="MessageId">The id of its words in the catalogue of explanations, such as <c>loads.share</c>.</param>
 /// <param name="Text">The sentence, with people's and tasks' names.</param>
 /// <param name="Person">Whom it is about, or null if it is about all.</param>
+/// <param name="Others">With whom that person is compared, in the order of the household.</param>
 /// <param name="Tasks">The tasks it names, in the order of the household.</param>
-public sealed record ExplanationSentence(string MessageId, string Text, PersonId? Person, ImmutableArray<TaskId> Tasks)
+public sealed record ExplanationSentence(
+    string MessageId, string Text, PersonId? Person, ImmutableArray<PersonId> Others, ImmutableArray<TaskId> Tasks)
 {
     /// <inheritdoc/>
     public bool Equals(ExplanationSentence? other) =>
@@ -39,6 +41,7 @@ public sealed record ExplanationSentence(string MessageId, string Text, PersonId
         && string.Equals(MessageId, other.MessageId, StringComparison.Ordinal)
         && string.Equals(Text, other.Text, StringComparison.Ordinal)
         && Person == other.Person
+        && Others.SequenceEqual(other.Others)
         && Tasks.SequenceEqual(other.Tasks);
 
     /// <inheritdoc/>

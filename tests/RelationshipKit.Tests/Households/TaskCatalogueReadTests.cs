@@ -153,4 +153,33 @@ public sealed class TaskCatalogueReadTests
         Assert.False(TaskCatalogue.TryRead(Encoding.UTF8.GetBytes(text), out _, out IReadOnlyList<InputProblem> problems));
         Assert.Equal(path, Assert.Single(problems).Path);
     }
+
+    [Fact]
+    public void TryRead_damaged_bytes_either_reads_or_says_what_is_wrong()
+    {
+        byte[] whole = Encoding.UTF8.GetBytes(Ours);
+        var random = new Random(20_261_121);
+        int refused = 0;
+        for (int round = 0; round < 2_000; round++)
+        {
+            List<byte> damaged = [.. whole];
+            for (int wound = random.Next(1, 4); wound > 0; wound--)
+            {
+                int at = random.Next(damaged.Count);
+                if (random.Next(3) == 0)
+                    damaged.RemoveAt(at);
+                else if (random.Next(2) == 0)
+                    damaged.Insert(at, damaged[random.Next(damaged.Count)]);
+                else
+                    damaged[at] = (byte)random.Next(256);
+            }
+
+            bool isRead = TaskCatalogue.TryRead(damaged.ToArray(), out TaskCatalogue? catalogue, out IReadOnlyList<InputProblem> problems);
+            Assert.Equal(isRead, catalogue is not null);
+            Assert.Equal(isRead, problems.Count == 0);
+            if (!isRead) refused++;
+        }
+
+        Assert.InRange(refused, 1_000, 1_999);
+    }
 }

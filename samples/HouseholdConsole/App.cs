@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using RelationshipKit.Samples.HouseholdConsole.Commands;
+
+namespace RelationshipKit.Samples.HouseholdConsole;
+
+/// <summary>The command line: its commands, and what becomes of one call.</summary>
+internal static class App
+{
+    public static int Run(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancellationToken = default)
+    {
+        Option<CultureInfo> culture = CultureOption();
+        var root = new RootCommand("Divides the work of a shared home fairly, and shows why it is fair.") { culture };
+        root.Add(InitCommand.Create(terminal, culture));
+        root.Add(SplitCommand.Create(terminal, culture, cancellationToken));
+        root.Add(CheckCommand.Create(terminal, culture));
+        root.Add(DivideCommand.Create(terminal, culture, cancellationToken));
+        root.Add(RulesCommand.Create(terminal));
+
+        ParseResult parsed = root.Parse(args.Count == 0 ? ["--help"] : args);
+        if (parsed.Errors.Count > 0) return Misused(parsed, terminal);
+        return parsed.Invoke(new InvocationConfiguration
+        {
+            Output = terminal.Output,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        });
+    }
+
+    private static int Misused(ParseResult parsed, Terminal terminal)
+    {
+        foreach (ParseError fault in parsed.Errors) terminal.Error.WriteLine(fault.Message);
+        Command command = parsed.CommandResult.Command;
+        string help = command is RootCommand ? "household --help" : $"household {command.Name} --help";
+        terminal.Error.WriteLine($"Run '{help}' to see how to call it.");
+        return ExitCode.Usage;
+    }
+
+    private static Option<CultureInfo> CultureOption() => new("--culture")
+    {
+        Description = "The culture of words and numbers, such as en or de-DE (default: en). Words that a culture lacks are English.",
+        HelpName = "NAME",
+        Recursive = true,
+        DefaultValueFactory = _ => CultureInfo.GetCultureInfo("en"),
+        CustomParser = given =>
+        {
+            string name = given.Tokens[0].Value;
+            try
+            {
+                return CultureInfo.GetCultureInfo(name, predefinedOnly: true);
+            }
+            catch (CultureNotFoundException)
+            {
+                given.AddError($"No culture is called '{name}'. Give a name such as en, en-GB or de-DE.");
+                return CultureInfo.InvariantCulture;
+            }
+        },
+    };
+}
+
+/// <summary>What the program's exit code says.</summary>
+internal static class ExitCode
+{
+    public const int Done = 0;
+    public const int BadInput = 1;
+    public const int Usage = 2;
+    public const int NoSplit = 3;
+}

@@ -1,0 +1,95 @@
+using System.Text;
+
+namespace RelationshipKit.Tests.Serialization;
+
+/// <summary>Valid files, each of which every reader and schema must take.</summary>
+internal static class Examples
+{
+    public const string Household = """
+        {
+          "format": "relationshipkit.household", "version": 1,
+          "people": [
+            { "id": "p1", "name": "Ana", "pronouns": "she/her", "share": 1, "maxMinutesPerWeek": 900, "cannotDo": ["mow"] },
+            { "id": "p2", "name": "Bo", "pronouns": "they/them" } ],
+          "tasks": [
+            { "id": "cook", "name": "Cook dinner", "minutes": 40, "times": 7, "per": "week" },
+            { "id": "groceries", "minutes": 50, "times": 2 },
+            { "id": "dishes", "minutes": 25, "per": "day" },
+            { "id": "tax", "name": "Tax return", "minutes": 300, "per": "year", "owner": "p2" },
+            { "id": "mow", "minutes": 90, "times": 2, "per": "month", "months": [4,5,6,7,8,9] } ],
+          "appraisals": { "p1": { "cook": { "burden": 50, "minutes": 30 } }, "p2": { "cook": { "burden": 200 } } },
+          "together": [["cook", "groceries"]], "apart": [["cook", "dishes"]],
+          "current": { "cook": "p1" }
+        }
+        """;
+
+    public const string SmallestHousehold =
+        """{"version":1,"tasks":[],"people":[{"name":"A","id":"a"}],"format":"relationshipkit.household"}""";
+
+    public const string HouseholdInManyScripts = """
+        {
+          "format": "relationshipkit.household", "version": 1,
+          "people": [
+            { "id": "人一", "name": "美玲 🏡", "pronouns": "ae/aer/aers'/aers/aerself;plural" },
+            { "id": "p 2", "name": "ﻋﻤﺮ \u202e\u0645" },
+            { "id": "\ud83d\ude00", "name": "Zoe\u0308", "cannotDo": ["i'\\"] } ],
+          "tasks": [ { "id": "i'\\", "minutes": 1, "name": "İstanbul ıI \u2028 \"quoted\"" } ],
+          "appraisals": { "人一": { "i'\\": {} }, "p 2": {} },
+          "together": [[], ["i'\\"]], "apart": []
+        }
+        """;
+
+    public const string Split = """
+        {
+          "format": "relationshipkit.split", "version": 1, "rule": "recommended",
+          "owners": { "cook": "p1", "10": "p2", "2": "p2" },
+          "loads": [ { "person": "p1", "cost": 123, "shareOfOwnTotal": 0.431, "minutesPerWeek": 512.5 },
+                     { "person": "p2", "cost": -4, "shareOfOwnTotal": null, "minutesPerWeek": 0 } ],
+          "properties": [ { "name": "EF1", "holds": true }, { "name": "EFX", "holds": false, "witness": { "person": "p1", "towards": "p2" } },
+                          { "name": "PO", "holds": null } ],
+          "worstShare": { "value": 0.87, "lowerBound": 0.861, "gapPercent": 1.04 },
+          "certificate": { "kind": "weights", "lambda": ["3/2", "1"] },
+          "payments": [ 0, -12 ],
+          "noEf1": { "proof": "undecided", "nodes": 1000000 }
+        }
+        """;
+
+    public const string ImpossibleSplit = """
+        {
+          "format": "relationshipkit.split", "version": 1, "rule": "recommended",
+          "worstShare": { "value": null, "lowerBound": null, "gapPercent": null },
+          "infeasible": { "because": [
+            { "kind": "cannotDo", "person": "p1", "tasks": ["mow"], "path": "$.people[0].cannotDo[0]" },
+            { "kind": "apart", "tasks": ["mow", "cook"], "path": "$.apart[0]" } ] }
+        }
+        """;
+
+    public const string Instance = """
+        { "costs": [[5, -1, 0], [1000000000000, -1000000000000, 7]], "weights": [1, 1000], "forbidden": [[0, 2], [1, 0]], "current": [1, -1, 0] }
+        """;
+
+    public const string SmallestInstance = """{"costs":[[]]}""";
+
+    public const string Division = """
+        {
+          "rule": "market", "owners": [0, 1, 1],
+          "properties": [ { "name": "EF1", "holds": false, "witness": { "person": 0, "towards": 1 } } ],
+          "worstShare": { "value": 0.5, "lowerBound": 0.5, "gapPercent": 0 },
+          "certificate": { "kind": "weights", "lambda": ["1", "2"] },
+          "payments": [3, 4], "microseconds": 12.25
+        }
+        """;
+
+    public static TheoryData<string, string> Valid => new()
+    {
+        { "household", Household },
+        { "household", SmallestHousehold },
+        { "household", HouseholdInManyScripts },
+        { "split", Split },
+        { "split", ImpossibleSplit },
+        { "instance", Instance },
+        { "instance", SmallestInstance },
+    };
+
+    public static byte[] Bytes(this string text) => Encoding.UTF8.GetBytes(text);
+}
