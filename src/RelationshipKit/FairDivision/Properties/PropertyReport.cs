@@ -7,12 +7,14 @@ namespace RelationshipKit.FairDivision.Properties;
 /// </summary>
 public sealed class PropertyReport
 {
+    private const long MaximinNodeBudget = 2_000;
+
     private PropertyReport(ImmutableArray<PropertyVerdict> verdicts, Rational? worstShare, EfficiencyCertificate? certificate) =>
         (Verdicts, WorstShare, Certificate) = (verdicts, worstShare, certificate);
 
     /// <summary>
     /// Gets the verdicts, in the order EF1, EFX, PROP1, PROPX, EQ1, EQX, PO, fPO. With any liked chore only EF1, PO and fPO are defined;
-    /// for a division that is not allowed, PO and fPO are not.
+    /// for a division that is not allowed, PO and fPO are not. Last comes MMS, where it is defined and quickly decided.
     /// </summary>
     public IReadOnlyList<PropertyVerdict> Verdicts { get; }
 
@@ -60,6 +62,8 @@ public sealed class PropertyReport
             verdicts.Add(PropertyVerdict.From(Property.FPO, trade));
         }
 
+        if (MaximinShare.IsDefinedFor(instance) && MaximinShare.Check(instance, division, MaximinNodeBudget / instance.AgentCount) is { Holds: not null } decided)
+            verdicts.Add(decided);
         return new PropertyReport(verdicts.ToImmutable(), Properties.WorstShare.Of(instance, division), certificate);
     }
 }
