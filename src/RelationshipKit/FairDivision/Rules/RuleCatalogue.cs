@@ -13,6 +13,7 @@ public static class RuleCatalogue
         new ReversedWeightedPicking(),
         new DoubleRoundRobin(),
         new Market(),
+        new CutAndChoose(),
     ];
 
     /// <summary>Gets the rule used where none is named.</summary>
