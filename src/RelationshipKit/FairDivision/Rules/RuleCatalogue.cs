@@ -12,6 +12,7 @@ public static class RuleCatalogue
         new RoundRobin(),
         new ReversedWeightedPicking(),
         new DoubleRoundRobin(),
+        new AdjustedWinner(),
         new Market(),
         new CutAndChoose(),
     ];
