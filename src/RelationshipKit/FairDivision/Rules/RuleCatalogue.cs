@@ -13,6 +13,7 @@ public static class RuleCatalogue
         new ReversedWeightedPicking(),
         new DoubleRoundRobin(),
         new AdjustedWinner(),
+        new EnvyCycle(),
         new Market(),
         new CutAndChoose(),
     ];
