@@ -14,6 +14,7 @@ public static class RuleCatalogue
         new DoubleRoundRobin(),
         new AdjustedWinner(),
         new EnvyCycle(),
+        new PropX(),
         new Market(),
         new CutAndChoose(),
     ];
