@@ -15,6 +15,7 @@ public static class RuleCatalogue
         new AdjustedWinner(),
         new EnvyCycle(),
         new PropX(),
+        new BidAndTake(),
         new Market(),
         new CutAndChoose(),
     ];
