@@ -16,6 +16,7 @@ public static class RuleCatalogue
         new EnvyCycle(),
         new PropX(),
         new BidAndTake(),
+        new Hffd(),
         new Market(),
         new CutAndChoose(),
     ];
