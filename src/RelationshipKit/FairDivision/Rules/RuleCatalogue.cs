@@ -19,6 +19,7 @@ public static class RuleCatalogue
         new Hffd(),
         new Market(),
         new CutAndChoose(),
+        new EqX(),
     ];
 
     /// <summary>Gets the rule used where none is named.</summary>
