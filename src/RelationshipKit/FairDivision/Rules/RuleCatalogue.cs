@@ -20,6 +20,7 @@ public static class RuleCatalogue
         new Market(),
         new CutAndChoose(),
         new EqX(),
+        new Payments(),
     ];
 
     /// <summary>Gets the rule used where none is named.</summary>
