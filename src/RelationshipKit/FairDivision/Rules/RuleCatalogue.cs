@@ -18,6 +18,7 @@ public static class RuleCatalogue
         new BidAndTake(),
         new Hffd(),
         new Market(),
+        new MarketEfx(),
         new CutAndChoose(),
         new EqX(),
         new Payments(),
