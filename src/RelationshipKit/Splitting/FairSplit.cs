@@ -26,7 +26,7 @@ public sealed class FairSplit
         Loads = result.Division is null
             ? []
             : [.. household.People.Select((_, person) => PersonLoad.Of(household, instance, result.Division, person))];
-        Conflict = result.ImpossibleChore is { } chore ? SplitInstance.Conflict(household, household.Tasks[chore].Id) : [];
+        Conflict = [.. household.Wishes.Where((_, at) => result.Conflict.Contains(instance.Constraints[at]))];
         if (report?.WorstShare is { } worst)
             WorstShare = new WorstShareBounds(worst, result.WorstShareLowerBound ?? WorstShareBound.Of(instance)!.Value);
     }
