@@ -1,0 +1,36 @@
+namespace RelationshipKit.Samples.HouseholdConsole.Tests;
+
+public sealed class UsageTests
+{
+    [Fact]
+    public void Without_arguments_the_help_lists_the_commands_there_are()
+    {
+        Call call = Call.To();
+
+        Assert.Equal(ExitCode.Done, call.ExitCode);
+        Assert.All(["init", "split", "check", "divide", "rules"], command => Assert.Contains($"  {command} ", call.Output + " ", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("split")]
+    [InlineData("split", "a.json", "--rule", "nonsense")]
+    [InlineData("split", "a.json", "--culture", "no culture")]
+    [InlineData("split", "a.json", "--unknown")]
+    [InlineData("dance")]
+    [InlineData("check", "a.json")]
+    [InlineData("divide", "a.json", "--repeat", "1000001")]
+    public void Wrong_use_exits_2_and_says_what_to_do_next(params string[] args)
+    {
+        Call call = Call.To(args);
+
+        Assert.Equal(ExitCode.Usage, call.ExitCode);
+        Assert.Empty(call.Output);
+        Assert.Contains("--help'", call.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Culture_changes_how_numbers_are_written()
+    {
+        Assert.Contains("55,7", Call.To("split", Folder.Example("two-partners"), "--culture", "de-DE").Output, StringComparison.Ordinal);
+    }
+}
