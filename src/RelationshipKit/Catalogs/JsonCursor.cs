@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 
 namespace RelationshipKit.Catalogs;
@@ -36,7 +37,10 @@ internal sealed class JsonCursor
     internal JsonCursor Member(string name, JsonElement value) => new(value, _problems, this, name, 0);
 
     /// <summary>Notes a problem here.</summary>
-    public void Refuse(string what, string remedy) => _problems.Add(Path, what, remedy);
+    public void Refuse(string what, string remedy)
+    {
+        if (!_problems.IsFull) _problems.Add(Path, what, remedy);
+    }
 
     /// <summary>The members of an object.</summary>
     public JsonMembers Members() =>
@@ -67,14 +71,12 @@ internal sealed class JsonCursor
     /// <inheritdoc cref="Whole"/>
     public long WholeLong(long least = long.MinValue, long most = long.MaxValue, long? standIn = null, string? remedy = null)
     {
+        if (_element.ValueKind is JsonValueKind.Number && TryWhole(out long number) && number >= least && number <= most) return number;
         remedy ??= least == long.MinValue ? "Give a whole number." : Invariant($"Give a whole number from {least:N0} to {most:N0}.");
         if (Is(JsonValueKind.Number, remedy))
         {
-            ReadOnlySpan<byte> raw = JsonMarshal.GetRawUtf8Value(_element);
-            bool isInRange = long.TryParse(raw, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number)
-                && number >= least && number <= most;
-            if (isInRange) return number;
-            Refuse(raw.ContainsAny(".eE"u8) ? "This is not written as a whole number." : "This number is out of range.", remedy);
+            bool hasFraction = JsonMarshal.GetRawUtf8Value(_element).ContainsAny(".eE"u8);
+            Refuse(hasFraction ? "This is not written as a whole number." : "This number is out of range.", remedy);
         }
 
         return standIn ?? least;
@@ -125,20 +127,23 @@ internal sealed class JsonCursor
     /// <summary>One word of a few, and what it means.</summary>
     public T OneOf<T>(params ReadOnlySpan<(string Word, T Meaning)> choices)
     {
-        var words = new List<string>();
-        foreach ((string word, _) in choices) words.Add(word);
-        string remedy = $"Give {string.Join(", ", words[..^1])}{(words.Count > 1 ? " or " : "")}{words[^1]}.";
-        if (String(remedy) is { } given)
+        string remedy = RemedyOf(choices);
+        if (String(remedy) is not { } given) return choices[0].Meaning;
+        foreach ((string word, T meaning) in choices)
         {
-            foreach ((string word, T meaning) in choices)
-            {
-                if (string.Equals(word, given, StringComparison.Ordinal)) return meaning;
-            }
-
-            Refuse("This word is not known here.", remedy);
+            if (string.Equals(word, given, StringComparison.Ordinal)) return meaning;
         }
 
+        Refuse("This word is not known here.", remedy);
         return choices[0].Meaning;
+
+        static string RemedyOf(ReadOnlySpan<(string Word, T Meaning)> choices)
+        {
+            var remedy = new StringBuilder("Give ");
+            for (int i = 0; i < choices.Length; i++)
+                remedy.Append(i == 0 ? "" : i < choices.Length - 1 ? ", " : " or ").Append(choices[i].Word);
+            return remedy.Append('.').ToString();
+        }
     }
 
     /// <summary>What stands here as text, or null when it is none, lone surrogates included.</summary>
@@ -149,6 +154,9 @@ internal sealed class JsonCursor
         Refuse("This holds half a surrogate pair.", "Give whole characters.");
         return null;
     }
+
+    private bool TryWhole(out long number) =>
+        long.TryParse(JsonMarshal.GetRawUtf8Value(_element), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
 
     private bool Passes(string? fault, string remedy)
     {

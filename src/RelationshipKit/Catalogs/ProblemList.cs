@@ -11,9 +11,12 @@ internal sealed class ProblemList
 
     public bool Any => _problems.Count > 0;
 
+    /// <summary>Whether further problems would go unlisted.</summary>
+    public bool IsFull => _problems.Count > Most;
+
     public void Add(string path, string what, string remedy)
     {
-        if (_problems.Count > Most) return;
+        if (IsFull) return;
         _problems.Add(_problems.Count < Most
             ? new InputProblem(path, what, remedy)
             : new InputProblem("$", "There are more problems than are listed.", "Mend these first and read again."));

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Collections.ObjectModel;
 using System.Diagnostics.CodeAnalysis;
 using RelationshipKit.Catalogs;
 
@@ -29,7 +30,7 @@ public sealed class Household : IEquatable<Household>
     private readonly ImmutableArray<Person> _people;
     private readonly ImmutableArray<HouseholdTask> _tasks;
     private readonly ImmutableArray<Wish> _wishes;
-    private readonly FrozenDictionary<TaskId, PersonId> _currentOwners;
+    private readonly ReadOnlyDictionary<TaskId, PersonId> _currentOwners;
 
     // One cell per person and task, row by row; null where nothing is said.
     private readonly Appraisal?[] _cells;
@@ -44,7 +45,9 @@ public sealed class Household : IEquatable<Household>
         foreach (Appraisal appraisal in parts.Appraisals.Where(appraisal => !appraisal.SaysNothing))
             _cells[Cell(_personIndex[appraisal.Person], _taskIndex[appraisal.Task])] = appraisal;
         _wishes = WishOrder.Sort(parts.Wishes, _personIndex, _taskIndex);
-        _currentOwners = parts.CurrentOwners.ToFrozenDictionary();
+        // Ordered, because the order of a hash table differs from run to run.
+        _currentOwners = new ReadOnlyDictionary<TaskId, PersonId>(
+            new OrderedDictionary<TaskId, PersonId>(parts.CurrentOwners.OrderBy(pair => _taskIndex[pair.Key])));
         Appraisals = [.. _cells.OfType<Appraisal>()];
     }
 
@@ -60,7 +63,7 @@ public sealed class Household : IEquatable<Household>
     /// <summary>What is wished of any split, in the order of the household file.</summary>
     public IReadOnlyList<Wish> Wishes => _wishes;
 
-    /// <summary>Who owns which task today, where known.</summary>
+    /// <summary>Who owns which task today, where known, in the order of tasks.</summary>
     public IReadOnlyDictionary<TaskId, PersonId> CurrentOwners => _currentOwners;
 
     /// <summary>Makes a household.</summary>

@@ -56,6 +56,16 @@ public sealed class HouseholdTests
     }
 
     [Fact]
+    public void Current_owners_come_in_the_order_of_tasks()
+    {
+        HouseholdTask[] tasks = [.. Enumerable.Range(0, 100).Select(j => HouseholdTask.Create(TaskId.Create($"t{j}"), 5))];
+
+        Household household = Household.Create(People, tasks, currentOwners: tasks.Reverse().Select(task => KeyValuePair.Create(task.Id, P1)));
+
+        Assert.Equal(tasks.Select(task => task.Id), household.CurrentOwners.Keys);
+    }
+
+    [Fact]
     public void TryCreate_lists_everything_that_does_not_fit()
     {
         bool fits = Household.TryCreate(

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using RelationshipKit.Households;
 using RelationshipKit.Serialization;
+using RelationshipKit.Tests.Households;
 
 namespace RelationshipKit.Tests.Serialization;
 
@@ -34,6 +35,17 @@ public sealed class SchemaTests
         IEnumerable<string?> shortForms = pronouns.GetProperty("anyOf")[0].GetProperty("enum").EnumerateArray().Select(form => form.GetString());
 
         Assert.Equal(KnownPronouns.All, shortForms);
+    }
+
+    [Theory]
+    [InlineData("two-partners")]
+    [InlineData("family-of-four")]
+    [InlineData("four-housemates")]
+    public void Example_household_is_taken_by_the_schema(string name)
+    {
+        byte[] example = File.ReadAllBytes(SeedFiles.PathOf("households", $"{name}.json"));
+
+        Assert.True(SchemaOf("household").Accepts(JsonElement.Parse(example)));
     }
 
     [Fact]

@@ -206,7 +206,7 @@ internal sealed class BranchAndBound
         {
             _cap[agent] = below is { } share && _instance.TotalCost(agent) > 0
                 ? share.LargestBelow(_instance, agent)
-                : long.MaxValue / 4;
+                : Share.NoLimit;
         }
 
         _slack = SlackOfCaps();
@@ -216,7 +216,7 @@ internal sealed class BranchAndBound
     {
         Int128 slack = -_dualTotal;
         for (int agent = 0; agent < _n; agent++) slack += (Int128)_dualWeight[agent] * _cap[agent];
-        return (long)Int128.Min(slack, long.MaxValue / 4);
+        return (long)Int128.Clamp(slack, -Share.NoLimit, Share.NoLimit);
     }
 
     /// <summary>First the chores that the slack leaves only one agent for, then the dearest.</summary>

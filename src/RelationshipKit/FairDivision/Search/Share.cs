@@ -6,6 +6,9 @@ namespace RelationshipKit.FairDivision.Search;
 /// </summary>
 internal readonly record struct Share(long Carried, Int128 Whole) : IComparable<Share>
 {
+    /// <summary>More than any agent can carry, and small enough to add to a load.</summary>
+    public const long NoLimit = long.MaxValue / 4;
+
     public static Share Of(ChoreInstance instance, int agent, long carried) =>
         new(carried, (Int128)instance.TotalCost(agent) * instance.Weight(agent));
 
@@ -36,7 +39,7 @@ internal readonly record struct Share(long Carried, Int128 Whole) : IComparable<
 
     public int CompareTo(Share other) => (Carried * other.Whole).CompareTo(other.Carried * Whole);
 
-    /// <summary>The most an agent may carry to stay strictly below this share.</summary>
+    /// <summary>The most an agent may carry to stay strictly below this share, or <see cref="NoLimit"/> if that is more than it can ever carry.</summary>
     public long LargestBelow(ChoreInstance instance, int agent)
     {
         Int128 whole = (Int128)instance.TotalCost(agent) * instance.Weight(agent);
@@ -44,7 +47,7 @@ internal readonly record struct Share(long Carried, Int128 Whole) : IComparable<
         Int128 floor = product / Whole;
         if (floor * Whole > product) floor--;
         if (floor * Whole == product) floor--;
-        return (long)floor;
+        return (long)Int128.Clamp(floor, -NoLimit, NoLimit);
     }
 
     /// <summary>The share as a fraction of the agent's fair part.</summary>

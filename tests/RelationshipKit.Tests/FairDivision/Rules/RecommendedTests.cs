@@ -1,3 +1,4 @@
+using RelationshipKit.FairDivision;
 using RelationshipKit.FairDivision.Rules;
 using RelationshipKit.Tests.Properties;
 using Check = RelationshipKit.Tests.Properties.Check;
@@ -11,59 +12,105 @@ public sealed class RecommendedTests
 
     public static TheoryData<string> Families => [.. InstanceFamilies.All.Select(family => family.Name)];
 
-    public static TheoryData<string> ForbiddingFamilies =>
-        [.. InstanceFamilies.All.Select(family => family.Name).Where(name => name.StartsWith("forbidden pairs", StringComparison.Ordinal))];
-
     [Theory]
     [MemberData(nameof(Families))]
-    public void Divide_of_a_small_instance_is_EF1_exactly_where_some_allowed_division_is(string family)
+    public void Divide_of_a_small_instance_is_the_best_of_all_divisions(string family)
     {
-        Check.ForAll($"recommended / EF1 by brute force / {family}", SmallInstances.Of(family), raw =>
-        {
-            if (raw.HasImpossibleChore) return false;
-            RuleResult result = Recommended.Divide(raw.ToInstance());
-            bool exists = BruteForce.Over(raw).HasEF1;
-            Assert.Equal(exists, Oracle.EF1(raw, [.. result.Division!.Owners]));
-            Assert.Equal(exists ? null : NoEF1Proof.Exhausted, result.NoEF1?.Proof);
-            return raw.Chores > raw.Agents;
-        }, InstanceFamilies.Named(family).IsPlain ? 0.4 : 0);
-    }
-
-    [Theory]
-    [MemberData(nameof(Families))]
-    public void Divide_of_a_small_instance_has_the_least_worst_share_of_any_EF1_division(string family)
-    {
-        Check.ForAll($"recommended / worst share by brute force / {family}", SmallInstances.Of(family), raw =>
+        int withoutEF1 = 0;
+        bool isDisliked = !family.Contains("liked", StringComparison.Ordinal);
+        Check.ForAll($"recommended by brute force / {family}", SmallInstances.Of(family), raw =>
         {
             if (raw.HasImpossibleChore) return false;
             RuleResult result = Recommended.Divide(raw.ToInstance());
             BruteForce all = BruteForce.Over(raw);
-            Assert.Equal(all.LeastWorstShare is null, result.WorstShareLowerBound is null);
-            if (result.WorstShareLowerBound is { } bound)
-                Assert.False(all.LeastWorstShare!.Value.IsBelow(bound), $"The bound {bound} is above {all.LeastWorstShare}.");
-            if (all.LeastWorstShareOfEF1 is not { } least) return false;
-            Fraction worst = Oracle.WorstShare(raw, [.. result.Division!.Owners])!.Value;
-            Assert.False(worst.IsAbove(least), $"The worst share is {worst}, the least is {least}.");
+            int[] owners = [.. result.Division!.Owners];
+            Assert.Equal(all.HasEF1, Oracle.EF1(raw, owners));
+            Assert.Equal(all.HasEF1 ? null : NoEF1Proof.Exhausted, result.NoEF1?.Proof);
+            AssertBoundIsTrue(result, all);
+            if (all.LeastWorstShareOfEF1 is { } least) AssertNotAbove(Oracle.WorstShare(raw, owners)!.Value, least, "worst share");
+            if (!all.HasEF1 && isDisliked)
+            {
+                withoutEF1++;
+                AssertNotAbove(Oracle.Violation(raw, owners), all.LeastViolation!.Value.Violation, "violation");
+                if (all.LeastViolation.Value.WorstShare is { } share)
+                    AssertNotAbove(Oracle.WorstShare(raw, owners)!.Value, share, "worst share at the least violation");
+            }
+
             return raw.Chores > raw.Agents;
-        }, InstanceFamilies.Named(family).IsPlain && !family.Contains("liked", StringComparison.Ordinal) ? 0.4 : 0);
+        }, InstanceFamilies.Named(family).IsPlain ? 0.4 : 0);
+        if (isDisliked && family.StartsWith("forbidden pairs", StringComparison.Ordinal))
+            Assert.True(withoutEF1 > 0, "An EF1 division existed in every case.");
     }
 
-    [Theory]
-    [MemberData(nameof(ForbiddingFamilies))]
-    public void Divide_where_no_division_is_EF1_has_the_least_violation_and_then_the_least_worst_share(string family)
+    private static void AssertBoundIsTrue(RuleResult result, BruteForce all)
     {
-        if (family.Contains("liked", StringComparison.Ordinal)) return;
-        int met = 0;
-        Check.ForAll($"recommended / least violation by brute force / {family}", SmallInstances.Of(family), raw =>
-        {
-            if (raw.HasImpossibleChore || BruteForce.Over(raw).LeastViolation is not { } least) return false;
-            met++;
-            int[] owners = [.. Recommended.Divide(raw.ToInstance()).Division!.Owners];
-            Fraction violation = Oracle.Violation(raw, owners);
-            Assert.False(violation.IsAbove(least.Violation), $"The violation is {violation}, the least is {least.Violation}.");
-            if (least.WorstShare is { } share) Assert.False(Oracle.WorstShare(raw, owners)!.Value.IsAbove(share), "Another has a lower worst share.");
-            return true;
-        }, tellingShare: 0);
-        Assert.True(met > 0, "EF1 existed in every case.");
+        Assert.Equal(all.LeastWorstShare is null, result.WorstShareLowerBound is null);
+        if (result.WorstShareLowerBound is { } bound)
+            Assert.False(all.LeastWorstShare!.Value.IsBelow(bound), $"The bound {bound} is above {all.LeastWorstShare}.");
     }
+
+    private static void AssertNotAbove(Fraction value, Fraction least, string what) =>
+        Assert.False(value.IsAbove(least), $"The {what} is {value}, the least is {least}.");
+
+    [Fact]
+    public void Divide_of_a_mixed_instance_does_not_keep_what_hoped_for_liked_chores()
+    {
+        // Agent 0 may not bear anything for a worst share below 1, so chore 0 (0) alone is left to it; agent 1 gladly takes −5 + 1.
+        RuleResult result = Recommended.Divide(RawInstance.Of([0, -2, 3], [6, -5, 1]).ToInstance());
+        Assert.Equal([0, 1, 1], result.Division!.Owners.AsSpan().ToArray());
+        Assert.True(result.WorstShareLowerBound!.Value.Sign <= 0);
+    }
+
+    [Fact]
+    public void Divide_where_one_alone_may_do_two_dear_chores_says_that_nothing_is_EF1()
+    {
+        // Agent 0 must do chores 0 and 1; even without one of them it bears 5, and agent 1's only chore would cost it 1.
+        RawInstance raw = RawInstance.Of([5, 5, 1], [5, 5, 1]).WithForbidden((1, 0), (1, 1));
+        RuleResult result = Recommended.Divide(raw.ToInstance());
+        Assert.Equal([0, 0, 1], result.Division!.Owners.AsSpan().ToArray());
+        Assert.Equal(NoEF1Proof.Exhausted, result.NoEF1!.Proof);
+        Assert.True(result.NoEF1.Nodes > 0);
+    }
+
+    [Fact]
+    public void Divide_where_somebody_must_do_all_that_it_may_alone_do_finds_the_one_EF1_division()
+    {
+        // Agent 0 must do chore 0 (5); if it also did chore 1 (5) it would envy, so agent 1 does chores 1 and 2.
+        RawInstance raw = RawInstance.Of([5, 5, 5], [5, 5, 5]).WithForbidden((1, 0), (0, 2));
+        RuleResult result = Recommended.Divide(raw.ToInstance());
+        Assert.True(Oracle.EF1(raw, [.. result.Division!.Owners]));
+        Assert.Null(result.NoEF1);
+    }
+
+    [Fact]
+    public void Divide_keeps_the_present_owners_where_nothing_better_exists()
+    {
+        long[][] rows = [[4, 4, 4, 4], [4, 4, 4, 4]];
+        foreach (int[] current in new int[][] { [0, 0, 1, 1], [1, 0, 0, 1], [1, 1, 0, 0], [0, 1, 0, 1] })
+        {
+            RuleResult result = Recommended.Divide(ChoreInstance.Create(rows, currentOwners: current));
+            Assert.Equal(current, result.Division!.Owners.AsSpan().ToArray());
+        }
+    }
+
+    [Fact]
+    public void Divide_when_cancelled_gives_the_best_so_far_and_a_true_bound()
+    {
+        using var source = new CancellationTokenSource();
+        source.Cancel();
+        RawInstance raw = InstanceFamilies.Named("uniform").Draw(new Random(3), 8, 40);
+        RuleResult result = Recommended.Divide(raw.ToInstance(), cancellationToken: source.Token);
+        int[] owners = [.. result.Division!.Owners];
+        Assert.True(Oracle.EF1(raw, owners));
+        Assert.False(Oracle.WorstShare(raw, owners)!.Value.IsBelow(result.WorstShareLowerBound!.Value));
+    }
+
+    [Fact]
+    public void Divide_with_the_least_budget_is_still_EF1() => Check.ForAll(
+        "recommended / budget of one node", InstanceFamilies.Named("weighted").Cases(maxAgents: 6, maxChores: 20), raw =>
+        {
+            RuleResult result = Recommended.Divide(raw.ToInstance(), new RuleOptions { NodeBudget = 1 });
+            Assert.True(Oracle.EF1(raw, [.. result.Division!.Owners]));
+            return raw.Agents > 1;
+        });
 }
