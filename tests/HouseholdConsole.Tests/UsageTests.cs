@@ -33,4 +33,29 @@ public sealed class UsageTests
     {
         Assert.Contains("55,7", Call.To("split", Folder.Example("two-partners"), "--culture", "de-DE").Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Colours_are_for_terminals_and_never_in_json()
+    {
+        Assert.Contains('\u001b', Coloured("split", Folder.Example("two-partners")));
+        Assert.DoesNotContain('\u001b', Coloured("split", Folder.Example("two-partners"), "--json"));
+        Assert.DoesNotContain('\u001b', Call.To("split", Folder.Example("two-partners")).Output);
+    }
+
+    [Fact]
+    public void A_narrow_terminal_is_not_overrun()
+    {
+        using var output = new StringWriter();
+
+        App.Run(["split", Folder.Example("family-of-four")], new Terminal(TextReader.Null, output, TextWriter.Null) { Width = 50 });
+
+        Assert.All(output.ToString().Split('\n'), line => Assert.True(line.Length <= 50, line));
+    }
+
+    private static string Coloured(params string[] args)
+    {
+        using var output = new StringWriter();
+        App.Run(args, new Terminal(TextReader.Null, output, TextWriter.Null) { OutputIsTerminal = true, HasColours = true });
+        return output.ToString();
+    }
 }
