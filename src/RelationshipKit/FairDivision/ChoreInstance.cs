@@ -116,9 +116,12 @@ public sealed class ChoreInstance
                 parts[agent] = Guard.Against.OutOfRange(weights[agent], 1, MaxWeight, nameof(weights));
         }
 
-        ImmutableArray<DivisionConstraint> all =
-            [.. (forbidden ?? []).Select(pair => new DivisionConstraint.CannotDo(pair.Agent, pair.Chore)), .. constraints ?? []];
-        foreach (DivisionConstraint constraint in all) Guard.Against.Null(constraint, nameof(constraints)).CheckAgainst(agents, chores);
+        DivisionConstraint[] pairs = [.. (forbidden ?? []).Select(pair => new DivisionConstraint.CannotDo(pair.Agent, pair.Chore))];
+        foreach (DivisionConstraint pair in pairs) pair.CheckAgainst(agents, chores, nameof(forbidden));
+        DivisionConstraint[] others = [.. constraints ?? []];
+        foreach (DivisionConstraint other in others) Guard.Against.Null(other, nameof(constraints)).CheckAgainst(agents, chores, nameof(constraints));
+        ImmutableArray<DivisionConstraint> all = [.. pairs, .. others];
+
         if (currentOwners is not null)
         {
             if (currentOwners.Count != chores) throw new ArgumentException("One present owner per chore is needed.", nameof(currentOwners));

@@ -13,12 +13,12 @@ public abstract class DivisionConstraint
     /// <param name="owners">The owner of each chore.</param>
     public abstract bool IsMetBy(ReadOnlySpan<int> owners);
 
-    /// <summary>Throws unless its numbers are agents and chores of the instance.</summary>
-    internal abstract void CheckAgainst(int agents, int chores);
+    /// <summary>Throws, naming the parameter it came by, unless its numbers are agents and chores of the instance.</summary>
+    internal abstract void CheckAgainst(int agents, int chores, string parameterName);
 
-    private static void CheckChores(IEnumerable<int> group, int chores)
+    private static void CheckChores(IEnumerable<int> group, int chores, string parameterName)
     {
-        foreach (int chore in group) Guard.Against.OutOfRange(chore, 0, chores - 1);
+        foreach (int chore in group) Guard.Against.OutOfRange(chore, 0, chores - 1, parameterName);
     }
 
     /// <summary>An agent may not do a chore.</summary>
@@ -35,10 +35,10 @@ public abstract class DivisionConstraint
         /// <inheritdoc/>
         public override bool IsMetBy(ReadOnlySpan<int> owners) => owners[chore] != agent;
 
-        internal override void CheckAgainst(int agents, int chores)
+        internal override void CheckAgainst(int agents, int chores, string parameterName)
         {
-            Guard.Against.OutOfRange(agent, 0, agents - 1);
-            CheckChores([chore], chores);
+            Guard.Against.OutOfRange(agent, 0, agents - 1, parameterName);
+            CheckChores([chore], chores, parameterName);
         }
     }
 
@@ -56,10 +56,10 @@ public abstract class DivisionConstraint
         /// <inheritdoc/>
         public override bool IsMetBy(ReadOnlySpan<int> owners) => owners[chore] == agent;
 
-        internal override void CheckAgainst(int agents, int chores)
+        internal override void CheckAgainst(int agents, int chores, string parameterName)
         {
-            Guard.Against.OutOfRange(agent, 0, agents - 1);
-            CheckChores([chore], chores);
+            Guard.Against.OutOfRange(agent, 0, agents - 1, parameterName);
+            CheckChores([chore], chores, parameterName);
         }
     }
 
@@ -81,7 +81,8 @@ public abstract class DivisionConstraint
             return true;
         }
 
-        internal override void CheckAgainst(int agents, int chores) => CheckChores(Chores, chores);
+        internal override void CheckAgainst(int agents, int chores, string parameterName) =>
+            CheckChores(Chores, chores, parameterName);
     }
 
     /// <summary>The chores of a group go to pairwise different agents.</summary>
@@ -105,7 +106,8 @@ public abstract class DivisionConstraint
             return true;
         }
 
-        internal override void CheckAgainst(int agents, int chores) => CheckChores(Chores, chores);
+        internal override void CheckAgainst(int agents, int chores, string parameterName) =>
+            CheckChores(Chores, chores, parameterName);
     }
 
     /// <summary>The time an agent's chores take stays within a cap.</summary>
@@ -135,12 +137,12 @@ public abstract class DivisionConstraint
             return time <= cap;
         }
 
-        internal override void CheckAgainst(int agents, int chores)
+        internal override void CheckAgainst(int agents, int chores, string parameterName)
         {
-            Guard.Against.OutOfRange(agent, 0, agents - 1);
-            Guard.Against.OutOfRange(cap, 0, ChoreInstance.MaxCost);
-            Guard.Against.OutOfRange(Times.Length, chores, chores);
-            foreach (long time in Times) Guard.Against.OutOfRange(time, 0, ChoreInstance.MaxCost);
+            Guard.Against.OutOfRange(agent, 0, agents - 1, parameterName);
+            Guard.Against.OutOfRange(cap, 0, ChoreInstance.MaxCost, parameterName);
+            Guard.Against.OutOfRange(Times.Length, chores, chores, parameterName);
+            foreach (long time in Times) Guard.Against.OutOfRange(time, 0, ChoreInstance.MaxCost, parameterName);
         }
     }
 }
