@@ -29,10 +29,11 @@ internal static class Quality
         var gaps = new List<double>();
         foreach (ChoreInstance instance in Instances.Draw(kind, agents, chores))
         {
-            ChoreDivision division = rule.Divide(instance).Division!;
+            RuleResult result = rule.Divide(instance);
+            ChoreDivision division = result.Division!;
             ef1 += EnvyFreeness.EF1(instance, division).Holds == true ? 1 : 0;
             fpo += FractionalOptimality.Decide(instance, division).Certificate is not null ? 1 : 0;
-            Rational share = WorstShare.Of(instance, division)!.Value, bound = WorstShareBound.Of(instance)!.Value;
+            Rational share = WorstShare.Of(instance, division)!.Value, bound = result.WorstShareLowerBound ?? WorstShareBound.Of(instance)!.Value;
             shares.Add((double)share.RoundHalfEven(6));
             gaps.Add((double)(Rational.Of(100) * (share - bound) / share).RoundUp(4));
         }

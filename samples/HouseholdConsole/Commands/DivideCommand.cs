@@ -19,11 +19,18 @@ internal static class DivideCommand
     {
         Argument<string> file = new("INSTANCE") { Description = "The raw instance: { \"costs\": [[…], …] } with one row per agent." };
         Option<string> rule = CommonOptions.Rule();
-        Option<int?> repeat = new("--repeat") { Description = "Time the rule K times and give the median.", HelpName = "K" };
-        repeat.Validators.Add(given =>
+        Option<int?> repeat = new("--repeat")
         {
-            if (given.GetValueOrDefault<int?>() is < 1 or > MostRepeats) given.AddError($"--repeat takes a number from 1 to {MostRepeats}.");
-        });
+            Description = "Time the rule K times and give the median.",
+            HelpName = "K",
+            CustomParser = given =>
+            {
+                if (int.TryParse(given.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int times) && times is >= 1 and <= MostRepeats)
+                    return times;
+                given.AddError($"--repeat takes a whole number from 1 to {MostRepeats}.");
+                return null;
+            },
+        };
         Option<bool> json = CommonOptions.Json();
         var command = new Command("divide", "Divides the chores of a raw instance.") { file, rule, repeat, json };
         command.SetAction(parsed => Run(

@@ -17,6 +17,9 @@ internal static class RulesCommand
         (InstanceFeatures.LikedChores, "liked"),
         (InstanceFeatures.ZeroCosts, "zero"),
         (InstanceFeatures.ForbiddenPairs, "forbidden"),
+        (InstanceFeatures.Together, "together"),
+        (InstanceFeatures.Apart, "apart"),
+        (InstanceFeatures.TimeCaps, "caps"),
     ];
 
     public static Command Create(Terminal terminal)

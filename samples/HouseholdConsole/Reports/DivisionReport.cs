@@ -22,7 +22,7 @@ internal static class DivisionReport
         var division = ChoreDivision.Create(instance, owners);
         Table table = new Table { Border = TableBorder.Simple }
             .AddColumn("Agent")
-            .AddColumn("Load ( | is the fair part )")
+            .AddColumn(new TableColumn(terminal.Width >= Terminal.PlainWidth ? "Load ( | is the fair part )" : "Load").NoWrap())
             .AddColumn(new TableColumn("Of the part").RightAligned())
             .AddColumn("Chores");
         for (int agent = 0; agent < instance.AgentCount; agent++)
@@ -31,7 +31,7 @@ internal static class DivisionReport
             string chores = string.Join(' ', owners.Index().Where(entry => entry.Item == agent).Select(entry => entry.Index));
             table.AddRow(
                 new Text(agent.ToString(CultureInfo.InvariantCulture)),
-                new Text(Bars.Of(ratio), new Style(Color.Teal)),
+                new Text(Bars.Of(ratio, terminal.Width), new Style(Color.Teal)),
                 new Text(Numbers.Percent(ratio, culture)),
                 new Text(chores));
         }
@@ -42,6 +42,8 @@ internal static class DivisionReport
         terminal.Output.WriteLine($"Rule {document.Rule}: {verdicts}.");
         if (document.WorstShare is { Value: { } worst } share)
             terminal.Output.WriteLine(string.Create(culture, $"Worst share {worst}, no allowed division is below {share.LowerBound}."));
+        foreach ((int agent, long payment) in (document.Payments ?? []).Index().Where(entry => entry.Item > 0))
+            terminal.Output.WriteLine(string.Create(culture, $"Agent {agent} receives {payment}."));
         if (document.NoEf1 is { } none)
             terminal.Output.WriteLine(string.Create(culture, $"No EF1 division: {none.Proof} after {none.Nodes:N0} nodes."));
         if (document.Microseconds is { } time) terminal.Output.WriteLine(string.Create(culture, $"Median time of the rule: {time:N1} microseconds."));

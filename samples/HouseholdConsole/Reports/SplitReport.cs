@@ -9,13 +9,16 @@ namespace RelationshipKit.Samples.HouseholdConsole.Reports;
 /// <summary>A split as text: who carries what, who does what, why, and what is proven.</summary>
 internal static class SplitReport
 {
+    /// <summary>Costs count twelfths of a minute-per-cent a year; an ordinary minute weighs 100 per cent.</summary>
+    private const decimal UnitsPerOrdinaryMinuteAWeek = 12 * 100 * 52;
+
     public static void Print(Terminal terminal, FairSplit split, CultureInfo culture) => terminal.Draw(canvas => Draw(canvas, split, culture));
 
     private static void Draw(IAnsiConsole canvas, FairSplit split, CultureInfo culture)
     {
         if (split.IsPossible)
         {
-            canvas.Write(Loads(split, culture));
+            canvas.Write(Loads(split, culture, canvas.Profile.Width));
             canvas.Write(Owners(split, culture));
         }
 
@@ -25,18 +28,18 @@ internal static class SplitReport
         else PrintPlaces(canvas, split);
     }
 
-    private static Table Loads(FairSplit split, CultureInfo culture)
+    private static Table Loads(FairSplit split, CultureInfo culture, int width)
     {
         Table table = new Table { Border = TableBorder.Simple }
             .AddColumn("Person")
-            .AddColumn("Load ( | is the fair part )")
+            .AddColumn(new TableColumn(width >= Terminal.PlainWidth ? "Load ( | is the fair part )" : "Load").NoWrap())
             .AddColumn(new TableColumn("Of the part").RightAligned())
             .AddColumn(new TableColumn("A week").RightAligned());
         foreach (PersonLoad load in split.Loads)
         {
             table.AddRow(
                 new Text(NameOf(split.Household, load.Person), new Style(decoration: Decoration.Bold)),
-                new Text(Bars.Of(load.Ratio), new Style(Color.Teal)),
+                new Text(Bars.Of(load.Ratio, width), new Style(Color.Teal)),
                 new Text(Numbers.Percent(load.Ratio, culture)),
                 new Text(Numbers.Minutes(load.MinutesPerWeek.Round(2), culture)));
         }
@@ -86,6 +89,11 @@ internal static class SplitReport
             : "";
         string certificate = split.Report.Certificate is { } proof ? $"Weights that prove fPO: {string.Join(", ", proof.Lambda)}. " : "";
         canvas.Write(new Padder(new Text($"Rule {split.RuleName}: {verdicts}. {worst}{certificate}")).Padding(2, 0, 0, 0));
+        foreach ((Person person, long payment) in split.Household.People.Zip(split.Payments ?? []).Where(pair => pair.Second > 0))
+        {
+            string worth = Numbers.Minutes(payment / UnitsPerOrdinaryMinuteAWeek, culture);
+            canvas.Write(new Padder(new Text($"To make up for the load, {person.Name} receives the worth of {worth} of ordinary work a week.")).Padding(2, 0, 0, 0));
+        }
     }
 
     private static void PrintPlaces(IAnsiConsole canvas, FairSplit split)

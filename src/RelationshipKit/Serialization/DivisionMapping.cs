@@ -23,7 +23,12 @@ internal static class DivisionMapping
     {
         if (result.Division is not { } division)
         {
-            return new DivisionDocument { Rule = rule.Name, Infeasible = new() { Because = [.. Because(raw, result.ImpossibleChore)] }, Microseconds = microseconds };
+            return new DivisionDocument
+            {
+                Rule = rule.Name,
+                Infeasible = new() { Because = [.. Because(raw, instance, result)] },
+                Microseconds = microseconds,
+            };
         }
 
         var report = PropertyReport.Of(instance, division);
@@ -54,11 +59,10 @@ internal static class DivisionMapping
     private static InputProblem AgentCountRefusal(Rule rule) => new(
         "$.costs", FormattableString.Invariant($"The rule '{rule.Name}' is for {rule.RequiredAgentCount} agents only."), "Use the rule 'recommended'.");
 
-    /// <summary>The pairs that forbid the chore to everybody, each agent's first.</summary>
-    private static IEnumerable<ConflictEntry<int, int>> Because(RawInstance raw, int? chore) =>
+    /// <summary>The pairs that clash, each with its place: an instance's first constraints are the raw instance's pairs, in their order.</summary>
+    private static IEnumerable<ConflictEntry<int, int>> Because(RawInstance raw, ChoreInstance instance, RuleResult result) =>
         (raw.Forbidden ?? []).Index()
-            .Where(entry => entry.Item.Chore == chore)
-            .DistinctBy(entry => entry.Item.Agent)
+            .Where(entry => result.Conflict.Contains(instance.Constraints[entry.Index]))
             .Select(entry => new ConflictEntry<int, int>
             {
                 Kind = "cannotDo",

@@ -53,6 +53,7 @@ internal static class InstanceFamilies
         new("huge and tiny", (random, n, m) => Rows(random, Agents(random, n), Chores(random, m), r => r.Next(2) == 0 ? r.NextInt64(1_000_000_000_001) : r.Next(3))),
         new("huge liked and weighted", (random, n, m) => Weighted(
             random, Rows(random, Agents(random, n), Chores(random, m), r => r.NextInt64(-ChoreInstance.MaxCost, ChoreInstance.MaxCost + 1)), ChoreInstance.MaxWeight)),
+        new("huge liked that cancel", (random, n, m) => Weighted(random, Cancelling(random, Agents(random, n), Chores(random, m)), ChoreInstance.MaxWeight)),
         new("one agent", (random, _, m) => Rows(random, 1, Chores(random, m), Uniform), IsPlain: false),
         new("one chore", (random, n, _) => Rows(random, Agents(random, n), 1, Uniform), IsPlain: false),
         new("no chore", (random, n, _) => Rows(random, Agents(random, n), 0, Uniform), IsPlain: false),
@@ -99,6 +100,19 @@ internal static class InstanceFamilies
     {
         long[] row = [.. Enumerable.Range(0, chores).Select(_ => 1 + Uniform(random))];
         return RawInstance.Of([.. Enumerable.Range(0, agents).Select(_ => row.Select(cost => cost + random.Next(-difference, difference + 1)).ToArray())]);
+    }
+
+    /// <summary>Some rows of huge costs sum to next to nothing, others do not.</summary>
+    private static RawInstance Cancelling(Random random, int agents, int chores)
+    {
+        RawInstance instance = Rows(random, agents, chores, r => r.NextInt64(1, 1_000_000_000_001));
+        foreach (long[] row in instance.Costs)
+        {
+            if (random.Next(2) == 0) continue;
+            for (int chore = 0; chore + 1 < chores; chore += 2) row[chore + 1] = -row[chore] + random.Next(0, 2);
+        }
+
+        return instance;
     }
 
     private static RawInstance ZeroRows(Random random, int agents, int chores) => RawInstance.Of(

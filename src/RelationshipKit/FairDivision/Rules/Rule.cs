@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RelationshipKit.FairDivision.Properties;
+using RelationshipKit.FairDivision.Search;
 
 namespace RelationshipKit.FairDivision.Rules;
 
@@ -21,6 +22,15 @@ public enum InstanceFeatures
 
     /// <summary>Chores that some agent may not do.</summary>
     ForbiddenPairs = 8,
+
+    /// <summary>Groups of chores that go to one agent.</summary>
+    Together = 16,
+
+    /// <summary>Groups of chores that go to different agents.</summary>
+    Apart = 32,
+
+    /// <summary>Caps on the time that an agent's chores take.</summary>
+    TimeCaps = 64,
 
     /// <summary>Another number of agents than <see cref="Rule.RequiredAgentCount"/>. Only ever refused.</summary>
     AgentCount = 128,
@@ -59,6 +69,17 @@ public abstract class Rule
         if (instance.HasUnequalWeights) features |= InstanceFeatures.Weights;
         if (instance.HasLikedChores) features |= InstanceFeatures.LikedChores;
         if (instance.HasForbiddenPairs) features |= InstanceFeatures.ForbiddenPairs;
+        foreach (DivisionConstraint constraint in instance.Constraints)
+        {
+            features |= constraint switch
+            {
+                DivisionConstraint.Together => InstanceFeatures.Together,
+                DivisionConstraint.Apart => InstanceFeatures.Apart,
+                DivisionConstraint.TimeCap => InstanceFeatures.TimeCaps,
+                _ => InstanceFeatures.None,
+            };
+        }
+
         features &= ~Accepts;
         return RequiredAgentCount is { } count && count != instance.AgentCount ? features | InstanceFeatures.AgentCount : features;
     }
@@ -79,7 +100,7 @@ public abstract class Rule
         if (refused != InstanceFeatures.None) throw new ArgumentException($"The rule '{Name}' does not accept: {refused}.", nameof(instance));
         for (int chore = 0; chore < instance.ChoreCount; chore++)
         {
-            if (instance.AllowedMask(chore) == 0) return RuleResult.Impossible(chore);
+            if (instance.AllowedMask(chore) == 0) return RuleResult.Impossible(ConflictSearch.In(instance));
         }
 
         return DivideAccepted(instance, options ?? RuleOptions.Default, progress, cancellationToken);

@@ -53,6 +53,15 @@ public sealed class RecommendedTests
         Assert.False(value.IsAbove(least), $"The {what} is {value}, the least is {least}.");
 
     [Fact]
+    public void Divide_keeps_what_branch_and_bound_found_even_where_descent_leads_away()
+    {
+        // By trying all 81 divisions: 0 does chore 3 (20 of 86), 1 chore 0 (9 of 37), 2 chores 1 and 2 (49 of 207); 3 × 9/37 is the most.
+        RawInstance raw = RawInstance.Of([22, 22, 22, 20], [9, 8, 20, 0], [83, 23, 26, 75]);
+        RuleResult result = Recommended.Divide(raw.ToInstance());
+        Assert.Equal([1, 2, 2, 0], result.Division!.Owners.AsSpan().ToArray());
+    }
+
+    [Fact]
     public void Divide_of_a_mixed_instance_does_not_keep_what_hoped_for_liked_chores()
     {
         // Agent 0 may not bear anything for a worst share below 1, so chore 0 (0) alone is left to it; agent 1 gladly takes −5 + 1.

@@ -1,0 +1,219 @@
+using FsCheck;
+using FsCheck.Fluent;
+using RelationshipKit.FairDivision;
+using RelationshipKit.FairDivision.Rules;
+using RelationshipKit.Households;
+using RelationshipKit.Splitting;
+using RelationshipKit.Tests.Properties;
+using Check = RelationshipKit.Tests.Properties.Check;
+
+namespace RelationshipKit.Tests.Splitting;
+
+/// <summary>Splits of random households, judged by costs computed anew from the formula of the household format.</summary>
+public sealed class FairSplitTests
+{
+    private static readonly PersonId Ana = PersonId.Create("a");
+    private static readonly PersonId Bo = PersonId.Create("b");
+    private static readonly TaskId Cook = TaskId.Create("cook");
+    private static readonly TaskId Mow = TaskId.Create("mow");
+    private static readonly RuleOptions SmallBudget = new() { NodeBudget = 2_000 };
+
+    /// <summary>Random households without the wishes that the rules do not take into account yet.</summary>
+    private static Arbitrary<Household> Cases => Arb.From(
+        HouseholdCases.All.Generator.Select(Splittable),
+        household => HouseholdCases.All.Shrinker(household).Select(Splittable));
+
+    [Fact]
+    public void Of_gives_every_task_to_somebody_who_may_do_it_or_names_a_conflict() => Check.ForAll("split / allowed", Cases, household =>
+    {
+        FairSplit split = FairSplit.Of(household, SmallBudget);
+        RawInstance raw = RawOf(household);
+        Assert.Equal(raw.HasImpossibleChore, !split.IsPossible);
+        if (!split.IsPossible)
+        {
+            Assert.Empty(split.Owners);
+            Assert.Empty(split.Loads);
+            AssertSmallestConflict(household, split.Conflict);
+            return true;
+        }
+
+        Assert.Empty(split.Conflict);
+        Assert.Equal(household.Tasks.Select(task => task.Id).ToHashSet(), split.Owners.Keys.ToHashSet());
+        int[] owners = OwnersOf(split);
+        Assert.True(raw.Allows(owners));
+        Assert.Equal(Oracle.EF1(raw, owners), split.NoEF1 is null);
+        return household.Tasks.Count > 1 && household.People.Count > 1;
+    });
+
+    [Fact]
+    public void Of_states_loads_and_worst_share_as_the_split_format_defines_them() => Check.ForAll("split / numbers", Cases, household =>
+    {
+        FairSplit split = FairSplit.Of(household, SmallBudget);
+        if (!split.IsPossible) return false;
+        RawInstance raw = RawOf(household);
+        int[] owners = OwnersOf(split);
+        for (int person = 0; person < household.People.Count; person++) AssertLoad(household, raw, owners, split.Loads[person], person);
+        Fraction? worst = Oracle.WorstShare(raw, owners);
+        Assert.Equal(worst is null, split.WorstShare is null);
+        if (split.WorstShare is not { } bounds) return false;
+        Assert.True(worst!.Value.IsSameAs(bounds.Value));
+        Assert.True(bounds.LowerBound <= bounds.Value);
+        Assert.Equal(bounds.Value.Sign > 0, bounds.GapPercent is not null);
+        if (bounds.GapPercent is { } gap)
+            Assert.Equal(bounds.Value - bounds.LowerBound, gap * bounds.Value / Rational.Of(100));
+        return household.Tasks.Count > 1 && household.People.Count > 1;
+    }, tellingShare: 0.3);
+
+    [Fact]
+    public void Of_does_not_hang_on_ids_names_or_pronouns() => Check.ForAll("split / relabelling", Cases, household =>
+    {
+        FairSplit split = FairSplit.Of(household, SmallBudget), relabelled = FairSplit.Of(Relabelled(household), SmallBudget);
+        Assert.Equal(split.IsPossible, relabelled.IsPossible);
+        if (!split.IsPossible) return false;
+        Assert.Equal(OwnersOf(split), OwnersOf(relabelled));
+        Assert.Equal(split.WorstShare, relabelled.WorstShare);
+        return household.Tasks.Count > 1 && household.People.Count > 1;
+    });
+
+    [Theory]
+    [InlineData("market")]
+    [InlineData("round-robin")]
+    [InlineData("reversed-weighted-picking")]
+    [InlineData("double-round-robin")]
+    public void Of_by_a_named_rule_splits_what_the_rule_accepts_and_refuses_the_rest_with_a_place(string name)
+    {
+        Rule rule = RuleCatalogue.Find(name)!;
+        int refused = 0;
+        Check.ForAll($"split / {name}", Cases, household =>
+        {
+            if (FairSplit.Refusals(household, rule) is { Count: > 0 } refusals)
+            {
+                refused++;
+                Assert.All(refusals, refusal => Assert.StartsWith("$.", refusal.Path, StringComparison.Ordinal));
+                Assert.Throws<ArgumentException>(() => FairSplit.Of(household, rule));
+                return false;
+            }
+
+            FairSplit split = FairSplit.Of(household, rule);
+            Assert.Equal(name, split.RuleName);
+            Assert.True(Oracle.EF1(RawOf(household), OwnersOf(split)));
+            return true;
+        }, tellingShare: 0);
+        Assert.True(refused > 0);
+    }
+
+    [Fact]
+    public void Of_two_wishes_that_contradict_names_both()
+    {
+        Household household = Two(wishes: [new Wish.Owner(Cook, Ana), new Wish.CannotDo(Ana, Cook), new Wish.CannotDo(Bo, Mow)]);
+        FairSplit split = FairSplit.Of(household);
+        Assert.False(split.IsPossible);
+        Assert.Equal(
+            ["$.people[0].cannotDo[0]", "$.tasks[0].owner"],
+            split.Conflict.Select(wish => WishPlace.In(household, wish)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Of_a_task_nobody_can_do_names_everyones_wish()
+    {
+        Household household = Two(wishes: [new Wish.CannotDo(Ana, Mow), new Wish.CannotDo(Bo, Mow), new Wish.CannotDo(Bo, Cook)]);
+        Assert.Equal(
+            [new Wish.CannotDo(Ana, Mow), new Wish.CannotDo(Bo, Mow)],
+            FairSplit.Of(household).Conflict);
+    }
+
+    [Fact]
+    public void Of_no_tasks_is_a_split_of_nothing()
+    {
+        FairSplit split = FairSplit.Of(Household.Create([Person.Create(Ana, "Ana")], []));
+        Assert.True(split.IsPossible);
+        Assert.Empty(split.Owners);
+        Assert.Null(split.WorstShare);
+    }
+
+    private static Household Splittable(Household household) => Household.Create(
+        household.People,
+        household.Tasks,
+        household.Appraisals,
+        household.Wishes.Where(wish => wish is Wish.Owner or Wish.CannotDo),
+        household.CurrentOwners);
+
+    private static RawInstance RawOf(Household household)
+    {
+        long[][] costs = [.. household.People.Select(person => household.Tasks.Select(task => CostOf(household, person, task)).ToArray())];
+        var forbidden = new List<(int, int)>();
+        for (int person = 0; person < household.People.Count; person++)
+        {
+            for (int task = 0; task < household.Tasks.Count; task++)
+            {
+                (PersonId who, TaskId what) = (household.People[person].Id, household.Tasks[task].Id);
+                if (household.Wishes.Any(wish => wish == new Wish.CannotDo(who, what) || (wish is Wish.Owner pin && pin.Task == what && pin.Person != who)))
+                    forbidden.Add((person, task));
+            }
+        }
+
+        return new RawInstance(costs, [.. household.People.Select(person => person.Share)], [.. forbidden]);
+    }
+
+    /// <summary>minutes × times × {364, 52, 12, 4, 1} × number of months × burden.</summary>
+    private static long CostOf(Household household, Person person, HouseholdTask task)
+    {
+        Appraisal? appraisal = household.Appraisals.SingleOrDefault(a => a.Person == person.Id && a.Task == task.Id);
+        return YearOf(household, person, task) * (appraisal?.Burden.Percent ?? 100);
+    }
+
+    private static long YearOf(Household household, Person person, HouseholdTask task)
+    {
+        int minutes = household.Appraisals.SingleOrDefault(a => a.Person == person.Id && a.Task == task.Id)?.Minutes ?? task.Minutes;
+        int periods = task.Frequency.Per switch { Period.Day => 364, Period.Week => 52, Period.Month => 12, Period.Quarter => 4, _ => 1 };
+        return (long)minutes * task.Frequency.Times * periods * (task.Frequency.Months?.Count ?? 12);
+    }
+
+    private static void AssertLoad(Household household, RawInstance raw, int[] owners, PersonLoad load, int person)
+    {
+        Person who = household.People[person];
+        var carried = (long)Oracle.Cost(raw, person, Oracle.Bundle(owners, person));
+        var total = (long)Oracle.Cost(raw, person, Enumerable.Range(0, raw.Chores));
+        Assert.Equal((who.Id, carried), (load.Person, load.Cost));
+        Assert.Equal(total > 0 ? Rational.Of(carried, total) : null, load.ShareOfOwnTotal);
+        Assert.Equal(Rational.Of(who.Share, raw.Weights.Sum()), load.FairPart);
+        long year = Oracle.Bundle(owners, person).Sum(task => YearOf(household, who, household.Tasks[task]));
+        Assert.Equal(Math.Round((decimal)year / 12 / 52, 2, MidpointRounding.ToEven), load.MinutesPerWeek.Round(2));
+    }
+
+    /// <summary>The wishes named cannot hold together, and without any one of them the others can.</summary>
+    private static void AssertSmallestConflict(Household household, IReadOnlyList<Wish> conflict)
+    {
+        Assert.NotEmpty(conflict);
+        Assert.All(conflict, wish => Assert.Contains(wish, household.Wishes));
+        Assert.True(WithWishes(conflict).HasImpossibleChore);
+        foreach (Wish left in conflict) Assert.False(WithWishes(conflict.Where(wish => wish != left)).HasImpossibleChore);
+
+        RawInstance WithWishes(IEnumerable<Wish> wishes) => RawOf(Household.Create(household.People, household.Tasks, wishes: wishes));
+    }
+
+    private static int[] OwnersOf(FairSplit split) => [.. split.Household.Tasks.Select(task => split.Household.IndexOf(split.Owners[task.Id]))];
+
+    /// <summary>Other ids, in the opposite order, other names, no pronouns.</summary>
+    private static Household Relabelled(Household household)
+    {
+        PersonId NewPerson(PersonId id) => PersonId.Create($"q{99 - household.IndexOf(id)}");
+        TaskId NewTask(TaskId id) => TaskId.Create($"q{999 - household.IndexOf(id)}");
+        return Household.Create(
+            household.People.Select(person => Person.Create(NewPerson(person.Id), "N", share: person.Share)),
+            household.Tasks.Select(task => HouseholdTask.Create(NewTask(task.Id), task.Minutes, task.Frequency)),
+            household.Appraisals.Select(a => Appraisal.Create(NewPerson(a.Person), NewTask(a.Task), a.Burden, a.Minutes)),
+            household.Wishes.Select<Wish, Wish>(wish => wish switch
+            {
+                Wish.Owner pin => new Wish.Owner(NewTask(pin.Task), NewPerson(pin.Person)),
+                Wish.CannotDo cannot => new Wish.CannotDo(NewPerson(cannot.Person), NewTask(cannot.Task)),
+                _ => throw new InvalidOperationException("Only these wishes are split here."),
+            }),
+            household.CurrentOwners.Select(pair => KeyValuePair.Create(NewTask(pair.Key), NewPerson(pair.Value))));
+    }
+
+    private static Household Two(IEnumerable<Wish> wishes) => Household.Create(
+        [Person.Create(Ana, "Ana"), Person.Create(Bo, "Bo")],
+        [HouseholdTask.Create(Cook, 40), HouseholdTask.Create(Mow, 90)],
+        wishes: wishes);
+}
