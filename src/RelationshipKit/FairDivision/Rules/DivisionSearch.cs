@@ -1,6 +1,6 @@
-using RelationshipKit.FairDivision.Rules;
+using RelationshipKit.FairDivision.Search;
 
-namespace RelationshipKit.FairDivision.Search;
+namespace RelationshipKit.FairDivision.Rules;
 
 /// <summary>The best division a search came to, with what it proved.</summary>
 internal sealed record BestDivision(int[] Owners, Rational? WorstShareLowerBound, NoEF1? NoEF1);
