@@ -98,7 +98,7 @@ public sealed class DivideAndRulesTests
                 new HashSet<string?> { "EF1", "EFX", "PROP1", "PROPX", "EQ1", "EQX", "PO", "fPO" },
                 rule.GetProperty("proves").EnumerateArray().Select(name => name.GetString()).ToHashSet());
             Assert.Subset(
-                new HashSet<string?> { "weights", "liked", "zero", "forbidden", "together", "apart", "caps", "n=2" },
+                new HashSet<string?> { "weights", "liked", "zero", "forbidden", "together", "apart", "cap", "n=2" },
                 rule.GetProperty("accepts").EnumerateArray().Select(word => word.GetString()).ToHashSet());
             Assert.NotEmpty(rule.GetProperty("source").GetString()!);
         });

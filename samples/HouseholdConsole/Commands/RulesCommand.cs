@@ -19,7 +19,7 @@ internal static class RulesCommand
         (InstanceFeatures.ForbiddenPairs, "forbidden"),
         (InstanceFeatures.Together, "together"),
         (InstanceFeatures.Apart, "apart"),
-        (InstanceFeatures.TimeCaps, "caps"),
+        (InstanceFeatures.TimeCaps, "cap"),
     ];
 
     public static Command Create(Terminal terminal)
@@ -78,8 +78,8 @@ internal static class RulesCommand
         }
 
         terminal.Draw(canvas => canvas.Write(table));
-        terminal.Output.WriteLine("'weights' are unequal shares, 'liked' tasks with a burden below 0, 'forbidden' pins and cannot-do;");
-        terminal.Output.WriteLine("'n=2' means for two people only.");
+        terminal.Output.WriteLine("'weights' are unequal shares, 'liked' tasks with a burden below 0, 'forbidden' pins and cannot-do,");
+        terminal.Output.WriteLine("'cap' a limit to somebody's weekly minutes; 'n=2' is a rule for two people only.");
         terminal.Output.WriteLine("What is proven holds where nothing is forbidden; 'household check' tells what holds of any one split.");
     }
 }

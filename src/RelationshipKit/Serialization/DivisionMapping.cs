@@ -26,7 +26,7 @@ internal static class DivisionMapping
             return new DivisionDocument
             {
                 Rule = rule.Name,
-                Infeasible = new() { Because = [.. Because(raw, instance, result)] },
+                Infeasible = new() { Because = [.. Because(raw, result)] },
                 Microseconds = microseconds,
             };
         }
@@ -59,10 +59,11 @@ internal static class DivisionMapping
     private static InputProblem AgentCountRefusal(Rule rule) => new(
         "$.costs", FormattableString.Invariant($"The rule '{rule.Name}' is for {rule.RequiredAgentCount} agents only."), "Use the rule 'recommended'.");
 
-    /// <summary>The pairs that clash, each with its place: an instance's first constraints are the raw instance's pairs, in their order.</summary>
-    private static IEnumerable<ConflictEntry<int, int>> Because(RawInstance raw, ChoreInstance instance, RuleResult result) =>
+    /// <summary>The pairs that clash, each at its first place.</summary>
+    private static IEnumerable<ConflictEntry<int, int>> Because(RawInstance raw, RuleResult result) =>
         (raw.Forbidden ?? []).Index()
-            .Where(entry => result.Conflict.Contains(instance.Constraints[entry.Index]))
+            .Where(entry => result.Conflict.OfType<DivisionConstraint.CannotDo>().Any(pair => (pair.Agent, pair.Chore) == entry.Item))
+            .DistinctBy(entry => entry.Item)
             .Select(entry => new ConflictEntry<int, int>
             {
                 Kind = "cannotDo",

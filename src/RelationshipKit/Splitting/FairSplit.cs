@@ -79,17 +79,17 @@ public sealed class FairSplit
     public static FairSplit Of(
         Household household,
         RuleOptions? options = null,
-        IProgress<RuleProgress>? progress = null,
+        IProgress<SearchProgress>? progress = null,
         CancellationToken cancellationToken = default) =>
         Of(household, RuleCatalogue.Recommended, options, progress, cancellationToken);
 
     /// <summary>Splits a household's tasks by a rule of one's choice.</summary>
-    /// <inheritdoc cref="Of(Household, RuleOptions?, IProgress{RuleProgress}?, CancellationToken)"/>
+    /// <inheritdoc cref="Of(Household, RuleOptions?, IProgress{SearchProgress}?, CancellationToken)"/>
     public static FairSplit Of(
         Household household,
         Rule rule,
         RuleOptions? options = null,
-        IProgress<RuleProgress>? progress = null,
+        IProgress<SearchProgress>? progress = null,
         CancellationToken cancellationToken = default)
     {
         if (Refusals(household, rule) is [{ } refusal, ..]) throw new ArgumentException(refusal.ToString(), nameof(rule));

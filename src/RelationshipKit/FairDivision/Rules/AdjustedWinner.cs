@@ -26,7 +26,7 @@ internal sealed class AdjustedWinner : Rule
     public override int? RequiredAgentCount => 2;
 
     private protected override RuleResult DivideAccepted(
-        ChoreInstance instance, RuleOptions options, IProgress<RuleProgress>? progress, CancellationToken cancellationToken)
+        ChoreInstance instance, RuleOptions options, IProgress<SearchProgress>? progress, CancellationToken cancellationToken)
     {
         int[] owners = Start(instance);
         int[] contested = Contested(instance);

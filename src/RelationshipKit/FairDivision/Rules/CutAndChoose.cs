@@ -24,7 +24,7 @@ internal sealed class CutAndChoose : Rule
     public override int? RequiredAgentCount => 2;
 
     private protected override RuleResult DivideAccepted(
-        ChoreInstance instance, RuleOptions options, IProgress<RuleProgress>? progress, CancellationToken cancellationToken)
+        ChoreInstance instance, RuleOptions options, IProgress<SearchProgress>? progress, CancellationToken cancellationToken)
     {
         int[] bundles = Cut(instance);
         var division = ChoreDivision.Create(instance, bundles);

@@ -20,7 +20,7 @@ internal sealed class EnvyCycle : Rule
     public override InstanceFeatures Accepts => InstanceFeatures.ZeroCosts;
 
     private protected override RuleResult DivideAccepted(
-        ChoreInstance instance, RuleOptions options, IProgress<RuleProgress>? progress, CancellationToken cancellationToken)
+        ChoreInstance instance, RuleOptions options, IProgress<SearchProgress>? progress, CancellationToken cancellationToken)
     {
         var parts = new PartsOfTotals(instance);
         long[][] costs = [.. Enumerable.Range(0, instance.AgentCount).Select(agent => instance.CostsOf(agent).ToArray())];

@@ -19,7 +19,7 @@ internal sealed class EqX : Rule
     public override InstanceFeatures Accepts => InstanceFeatures.Weights | InstanceFeatures.ZeroCosts;
 
     private protected override RuleResult DivideAccepted(
-        ChoreInstance instance, RuleOptions options, IProgress<RuleProgress>? progress, CancellationToken cancellationToken)
+        ChoreInstance instance, RuleOptions options, IProgress<SearchProgress>? progress, CancellationToken cancellationToken)
     {
         int[][] dearestFirst = [.. Enumerable.Range(0, instance.AgentCount).Select(agent => DearestFirst(instance, agent))];
         var next = new int[instance.AgentCount];

@@ -27,7 +27,7 @@ internal sealed class Hffd : Rule
     public override InstanceFeatures Accepts => InstanceFeatures.ZeroCosts;
 
     private protected override RuleResult DivideAccepted(
-        ChoreInstance instance, RuleOptions options, IProgress<RuleProgress>? progress, CancellationToken cancellationToken)
+        ChoreInstance instance, RuleOptions options, IProgress<SearchProgress>? progress, CancellationToken cancellationToken)
     {
         var shares = new long[instance.AgentCount];
         long nodes = Math.Clamp(options.NodeBudget / shares.Length, 1, NodesPerAgent);

@@ -23,7 +23,7 @@ internal sealed class MarketEfx : Rule
     public override InstanceFeatures Accepts => InstanceFeatures.ZeroCosts;
 
     private protected override RuleResult DivideAccepted(
-        ChoreInstance instance, RuleOptions options, IProgress<RuleProgress>? progress, CancellationToken cancellationToken)
+        ChoreInstance instance, RuleOptions options, IProgress<SearchProgress>? progress, CancellationToken cancellationToken)
     {
         RuleResult market = new Market().Divide(instance, options, progress, cancellationToken);
         int[] owners = ReachEFX(instance, market.Division!) ?? ReachTwoEFX(instance, market);

@@ -24,7 +24,7 @@ internal sealed class Payments : Rule
     public override InstanceFeatures Accepts => InstanceFeatures.ZeroCosts;
 
     private protected override RuleResult DivideAccepted(
-        ChoreInstance instance, RuleOptions options, IProgress<RuleProgress>? progress, CancellationToken cancellationToken)
+        ChoreInstance instance, RuleOptions options, IProgress<SearchProgress>? progress, CancellationToken cancellationToken)
     {
         var division = ChoreDivision.Create(instance, MatchInRounds(instance));
         return RuleResult.WithPayments(division, [.. LeastPayments(instance, division)]);

@@ -23,7 +23,7 @@ internal sealed class PropX : Rule
     public override InstanceFeatures Accepts => InstanceFeatures.ZeroCosts;
 
     private protected override RuleResult DivideAccepted(
-        ChoreInstance instance, RuleOptions options, IProgress<RuleProgress>? progress, CancellationToken cancellationToken)
+        ChoreInstance instance, RuleOptions options, IProgress<SearchProgress>? progress, CancellationToken cancellationToken)
     {
         var ordered = new OrderedChores(instance);
         int[] ranks = [.. Enumerable.Range(0, instance.ChoreCount)];

@@ -25,7 +25,7 @@ internal sealed class Recommended : Rule
         | InstanceFeatures.Together | InstanceFeatures.Apart | InstanceFeatures.TimeCaps;
 
     private protected override RuleResult DivideAccepted(
-        ChoreInstance instance, RuleOptions options, IProgress<RuleProgress>? progress, CancellationToken cancellationToken)
+        ChoreInstance instance, RuleOptions options, IProgress<SearchProgress>? progress, CancellationToken cancellationToken)
     {
         var budget = new SearchBudget(options.NodeBudget, progress, cancellationToken);
         var search = new SearchInstance(instance);

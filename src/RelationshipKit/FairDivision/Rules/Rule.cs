@@ -93,7 +93,7 @@ public abstract class Rule
     public RuleResult Divide(
         ChoreInstance instance,
         RuleOptions? options = null,
-        IProgress<RuleProgress>? progress = null,
+        IProgress<SearchProgress>? progress = null,
         CancellationToken cancellationToken = default)
     {
         InstanceFeatures refused = Refuses(instance);
@@ -108,5 +108,5 @@ public abstract class Rule
 
     /// <summary>Divides an instance that the rule accepts and in which somebody may do each chore.</summary>
     private protected abstract RuleResult DivideAccepted(
-        ChoreInstance instance, RuleOptions options, IProgress<RuleProgress>? progress, CancellationToken cancellationToken);
+        ChoreInstance instance, RuleOptions options, IProgress<SearchProgress>? progress, CancellationToken cancellationToken);
 }

@@ -1,6 +1,6 @@
-using RelationshipKit.FairDivision.Rules;
+using RelationshipKit.FairDivision.Search;
 
-namespace RelationshipKit.FairDivision.Search;
+namespace RelationshipKit.FairDivision.Rules;
 
 /// <summary>The best division a search came to, with what it proved.</summary>
 internal sealed record BestDivision(int[] Owners, Rational? WorstShareLowerBound, NoEF1? NoEF1);
@@ -40,6 +40,7 @@ internal sealed class DivisionSearch
         TryStarts(allowed);
         NoEF1? noEF1 = IsEF1 ? null : SearchForEF1();
         if (IsEF1 && _score!.WorstShare is not null) LowerWorstShare();
+        GiveBackToPresentOwners();
         return new BestDivision(_search.Expand(_owners), _lowerBound, noEF1);
     }
 
@@ -156,4 +157,25 @@ internal sealed class DivisionSearch
         if (_bound.HasFound) Keep(_bound.BestOwners);
         return false;
     }
+
+    /// <summary>Undoes changes that bring nothing: swaps units that weigh the same on both their owners if one goes back to its present owner.</summary>
+    private void GiveBackToPresentOwners()
+    {
+        if (_search.Original.CurrentOwners.IsEmpty) return;
+        int[] present = _search.Collapse(_search.Original.CurrentOwners.AsSpan());
+        for (int unit = 0; unit < present.Length; unit++)
+        {
+            for (int other = 0; other < present.Length && _owners[unit] != present[unit]; other++)
+            {
+                (int owner, int otherOwner) = (_owners[unit], _owners[other]);
+                if (otherOwner != present[unit] || otherOwner == present[other] || !WeighTheSame(unit, other, owner) || !WeighTheSame(unit, other, otherOwner))
+                    continue;
+                int[] swapped = (int[])_owners.Clone();
+                (swapped[unit], swapped[other]) = (otherOwner, owner);
+                if (ChoreDivision.Create(_search.Original, _search.Expand(swapped)).IsAllowedBy(_search.Original)) Keep(swapped);
+            }
+        }
+    }
+
+    private bool WeighTheSame(int unit, int other, int agent) => _instance.Cost(agent, unit) == _instance.Cost(agent, other);
 }
