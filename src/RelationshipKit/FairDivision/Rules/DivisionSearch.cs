@@ -58,6 +58,7 @@ internal sealed class DivisionSearch
         NoEF1? noEF1 = HasNoViolation ? null : SearchForEF1();
         if (HasNoViolation && _score!.WorstShare is not null) LowerWorstShare();
         else if (HasNoViolation) LowerSumOfCosts();
+        if (_instance.AgentCount == 2 && HasNoViolation && !_search.HasLinks) FindLeximinOfTwo();
         GiveBackToPresentOwners();
         return RuleResult.Of(ChoreDivision.Create(instance, _search.Expand(_owners)), null, _lowerBound, noEF1);
     }
@@ -168,6 +169,14 @@ internal sealed class DivisionSearch
         bool finished = _bound.Run(Allowance(), _score.WorstShare!.Value, stopAtFirst: false);
         if (_bound.HasFound) Improve([.. _bound.BestOwners], kicks: 0);
         return finished;
+    }
+
+    /// <summary>Among two, whoever carries no more than its part envies nobody: then leximin can be read off the frontier.</summary>
+    private void FindLeximinOfTwo()
+    {
+        if (_score!.WorstShare is not { } worst || (!_whateverTheEnvy && worst.Times(_instance.TotalWeight) > Rational.One)) return;
+        int[] present = _search.Original.CurrentOwners.IsEmpty ? [] : _search.Collapse(_search.Original.CurrentOwners.AsSpan());
+        foreach (int[] owners in TwoAgentFrontier.Divisions(_instance, present, worst) ?? []) Keep(owners);
     }
 
     /// <summary>What counts if nobody's total is above 0.</summary>
