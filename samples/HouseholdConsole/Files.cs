@@ -29,7 +29,7 @@ internal static class Files
     /// <summary>Writes a whole file or nothing: another program never sees half of it.</summary>
     public static bool TryWrite(string path, ReadOnlySpan<byte> bytes, [NotNullWhen(false)] out InputProblem? problem)
     {
-        string unfinished = path + ".part";
+        string unfinished = $"{path}.{Path.GetRandomFileName()}";
         try
         {
             File.WriteAllBytes(unfinished, bytes);
@@ -39,8 +39,21 @@ internal static class Files
         }
         catch (Exception refused) when (IsRefusal(refused))
         {
+            TryDelete(unfinished);
             problem = Refusal(path, refused, "written", "Give a path in a folder that exists and that you may write to.");
             return false;
+        }
+    }
+
+    private static void TryDelete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception refused) when (IsRefusal(refused))
+        {
+            // What could not be written may well not be deletable; the problem told is the one that matters.
         }
     }
 

@@ -21,6 +21,6 @@ var terminal = new Terminal(input, output, error)
     OutputIsTerminal = !Console.IsOutputRedirected,
     ErrorIsTerminal = !Console.IsErrorRedirected,
     HasColours = !Console.IsOutputRedirected && wantsColours,
-    Width = Console.IsOutputRedirected ? Terminal.PlainWidth : Math.Clamp(Console.WindowWidth, 60, 120),
+    Width = Console.IsOutputRedirected || Console.WindowWidth <= 0 ? Terminal.PlainWidth : Math.Clamp(Console.WindowWidth, 40, 120),
 };
 return App.Run(args, terminal, stop.Token);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RelationshipKit.FairDivision;
 using RelationshipKit.FairDivision.Rules;
 
 namespace RelationshipKit.Samples.HouseholdConsole.Commands;
@@ -27,11 +28,11 @@ internal static class CommonOptions
 }
 
 /// <summary>Shows how far a long search is, on a terminal only.</summary>
-internal sealed class ProgressLine(Terminal terminal) : IProgress<RuleProgress>, IDisposable
+internal sealed class ProgressLine(Terminal terminal) : IProgress<SearchProgress>, IDisposable
 {
     private int _shown = -1;
 
-    public void Report(RuleProgress value)
+    public void Report(SearchProgress value)
     {
         int percent = (int)Math.Min(100, 100 * (value.Nodes / (double)value.NodeBudget));
         if (!terminal.ErrorIsTerminal || percent <= _shown) return;

@@ -14,16 +14,26 @@ namespace RelationshipKit.Samples.HouseholdConsole.Commands;
 internal static class DivideCommand
 {
     private const int MostRepeats = 1_000_000;
+    private const int MostWarmUpRuns = 2_000;
+
+    private static readonly TimeSpan LongestWarmUp = TimeSpan.FromMilliseconds(500);
 
     public static Command Create(Terminal terminal, Option<CultureInfo> culture, CancellationToken cancellationToken)
     {
         Argument<string> file = new("INSTANCE") { Description = "The raw instance: { \"costs\": [[…], …] } with one row per agent." };
         Option<string> rule = CommonOptions.Rule();
-        Option<int?> repeat = new("--repeat") { Description = "Time the rule K times and give the median.", HelpName = "K" };
-        repeat.Validators.Add(given =>
+        Option<int?> repeat = new("--repeat")
         {
-            if (given.GetValueOrDefault<int?>() is < 1 or > MostRepeats) given.AddError($"--repeat takes a number from 1 to {MostRepeats}.");
-        });
+            Description = "Time the rule K times and give the median.",
+            HelpName = "K",
+            CustomParser = given =>
+            {
+                if (int.TryParse(given.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int times) && times is >= 1 and <= MostRepeats)
+                    return times;
+                given.AddError($"--repeat takes a whole number from 1 to {MostRepeats}.");
+                return null;
+            },
+        };
         Option<bool> json = CommonOptions.Json();
         var command = new Command("divide", "Divides the chores of a raw instance.") { file, rule, repeat, json };
         command.SetAction(parsed => Run(
@@ -60,9 +70,12 @@ internal static class DivideCommand
         return rule.Divide(instance, options: null, progress, cancellationToken);
     }
 
-    /// <summary>The rule alone is timed; the division already made was its warm-up.</summary>
+    /// <summary>The rule alone is timed, after a warm-up long enough for the runtime to have compiled it for speed.</summary>
     private static decimal MedianMicroseconds(ChoreInstance instance, Rule rule, int times, CancellationToken cancellationToken)
     {
+        long warmUp = Stopwatch.GetTimestamp();
+        for (int run = 0; run < MostWarmUpRuns && Stopwatch.GetElapsedTime(warmUp) < LongestWarmUp; run++)
+            rule.Divide(instance, cancellationToken: cancellationToken);
         var taken = new TimeSpan[times];
         for (int time = 0; time < times; time++)
         {

@@ -16,6 +16,9 @@ internal static class RulesCommand
         (InstanceFeatures.LikedChores, "liked"),
         (InstanceFeatures.ZeroCosts, "zero"),
         (InstanceFeatures.ForbiddenPairs, "forbidden"),
+        (InstanceFeatures.Together, "together"),
+        (InstanceFeatures.Apart, "apart"),
+        (InstanceFeatures.TimeCaps, "cap"),
     ];
 
     public static Command Create(Terminal terminal)
@@ -70,7 +73,8 @@ internal static class RulesCommand
         }
 
         terminal.Draw(canvas => canvas.Write(table));
-        terminal.Output.WriteLine("'weights' are unequal shares, 'liked' tasks with a burden below 0, 'forbidden' pins and cannot-do.");
+        terminal.Output.WriteLine("'weights' are unequal shares, 'liked' tasks with a burden below 0, 'forbidden' pins and cannot-do,");
+        terminal.Output.WriteLine("'cap' a limit to somebody's weekly minutes.");
         terminal.Output.WriteLine("What is proven holds where nothing is forbidden; 'household check' tells what holds of any one split.");
     }
 }

@@ -37,8 +37,8 @@ internal static class PageStyle
         .load { display: grid; grid-template-columns: minmax(80px, 160px) 1fr minmax(150px, max-content); gap: 4px 14px; align-items: center; margin-bottom: 6px; }
         .name { overflow-wrap: anywhere; line-height: 1.25; }
         .ratio { font-variant-numeric: tabular-nums; }
-        .people { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 330px), 1fr)); gap: 18px; align-items: start; }
-        .person { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 16px 18px 12px; }
+        .people { columns: 2 400px; column-gap: 18px; }
+        .person { break-inside: avoid; margin-bottom: 18px; background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 16px 18px 12px; }
         .sum { display: flex; flex-wrap: wrap; gap: 0 14px; margin-bottom: 8px; }
         .sum span:first-child { color: var(--ink); font-weight: 600; }
         ol { list-style: none; counter-reset: task; margin: 12px 0 0; padding: 0; }
@@ -67,16 +67,22 @@ internal static class PageStyle
           .load:first-of-type span { display: none; }
           .holds { white-space: normal; }
         }
-        @page { margin: 14mm; }
+        @page { margin: 13mm; }
         @media print {
-          body { background: none; font-size: 10pt; }
+          :root { font-size: 12px; }
+          body { background: none; font-size: 1rem; line-height: 1.4; }
           main { max-width: none; padding: 0; }
-          h2 { margin-top: 22px; break-after: avoid; }
-          .people { grid-template-columns: 1fr 1fr; gap: 10px; }
-          .person { break-inside: avoid; background: none; }
+          h2 { margin-top: 18px; break-after: avoid; }
+          .note { break-after: avoid; }
+          .people, .columns { columns: 2; column-gap: 14px; }
+          .person { background: none; padding: 10px 12px 6px; margin-bottom: 12px; }
           .loads, tr, .topic p, dl div { break-inside: avoid; }
-          .load { grid-template-columns: 110px 1fr 130px; }
-          li { margin-bottom: 4px; }
+          .load { grid-template-columns: 110px 1fr 110px; margin-bottom: 2px; }
+          li { margin-bottom: 2px; padding-inline-start: 26px; }
+          .task { height: 6px; }
+          p { margin-bottom: 5px; }
+          .topic { margin-bottom: 12px; }
+          th, td { padding: 4px 10px 4px 0; }
           * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
         }
 

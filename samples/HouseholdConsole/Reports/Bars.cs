@@ -6,19 +6,17 @@ namespace RelationshipKit.Samples.HouseholdConsole.Reports;
 /// <summary>Bars of characters for load ratios: full at <see cref="Most"/>, with a mark where the fair part is.</summary>
 internal static class Bars
 {
-    private const int Cells = 30;
     private const double Most = 1.5;
-    private const int FairCell = (int)(Cells / Most);
+    private const int WideCells = 30;
+    private const int NarrowCells = 12;
 
-    public static string Of(Rational? ratio)
+    public static string Of(Rational? ratio, int lineWidth)
     {
-        double filled = Math.Clamp((double)(ratio ?? Rational.Zero).RoundHalfEven(6) / Most * Cells, 0, Cells);
-        return string.Concat(Enumerable.Range(0, Cells).Select(cell => cell switch
-        {
-            _ when cell + 0.5 <= filled => '█',
-            FairCell => '|',
-            _ => '·',
-        }));
+        int cells = lineWidth >= Terminal.PlainWidth ? WideCells : NarrowCells;
+        int fairCell = (int)(cells / Most);
+        double filled = Math.Clamp((double)(ratio ?? Rational.Zero).RoundHalfEven(6) / Most * cells, 0, cells);
+        return string.Concat(Enumerable.Range(0, cells).Select(cell =>
+            cell + 0.5 <= filled ? '█' : cell == fairCell ? '|' : '·'));
     }
 }
 

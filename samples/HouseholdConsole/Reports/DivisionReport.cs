@@ -22,7 +22,7 @@ internal static class DivisionReport
         var division = ChoreDivision.Create(instance, owners);
         Table table = new Table { Border = TableBorder.Simple }
             .AddColumn("Agent")
-            .AddColumn("Load ( | is the fair part )")
+            .AddColumn(new TableColumn(terminal.Width >= Terminal.PlainWidth ? "Load ( | is the fair part )" : "Load").NoWrap())
             .AddColumn(new TableColumn("Of the part").RightAligned())
             .AddColumn("Chores");
         for (int agent = 0; agent < instance.AgentCount; agent++)
@@ -31,7 +31,7 @@ internal static class DivisionReport
             string chores = string.Join(' ', owners.Index().Where(entry => entry.Item == agent).Select(entry => entry.Index));
             table.AddRow(
                 new Text(agent.ToString(CultureInfo.InvariantCulture)),
-                new Text(Bars.Of(ratio), new Style(Color.Teal)),
+                new Text(Bars.Of(ratio, terminal.Width), new Style(Color.Teal)),
                 new Text(Numbers.Percent(ratio, culture)),
                 new Text(chores));
         }

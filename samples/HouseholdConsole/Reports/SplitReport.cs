@@ -15,7 +15,7 @@ internal static class SplitReport
     {
         if (split.IsPossible)
         {
-            canvas.Write(Loads(split, culture));
+            canvas.Write(Loads(split, culture, canvas.Profile.Width));
             canvas.Write(Owners(split, culture));
         }
 
@@ -25,18 +25,18 @@ internal static class SplitReport
         else PrintPlaces(canvas, split);
     }
 
-    private static Table Loads(FairSplit split, CultureInfo culture)
+    private static Table Loads(FairSplit split, CultureInfo culture, int width)
     {
         Table table = new Table { Border = TableBorder.Simple }
             .AddColumn("Person")
-            .AddColumn("Load ( | is the fair part )")
+            .AddColumn(new TableColumn(width >= Terminal.PlainWidth ? "Load ( | is the fair part )" : "Load").NoWrap())
             .AddColumn(new TableColumn("Of the part").RightAligned())
             .AddColumn(new TableColumn("A week").RightAligned());
         foreach (PersonLoad load in split.Loads)
         {
             table.AddRow(
                 new Text(NameOf(split.Household, load.Person), new Style(decoration: Decoration.Bold)),
-                new Text(Bars.Of(load.Ratio), new Style(Color.Teal)),
+                new Text(Bars.Of(load.Ratio, width), new Style(Color.Teal)),
                 new Text(Numbers.Percent(load.Ratio, culture)),
                 new Text(Numbers.Minutes(load.MinutesPerWeek.Round(2), culture)));
         }

@@ -24,10 +24,21 @@ public sealed class ChoreDivision : IEquatable<ChoreDivision>
         return new ChoreDivision([.. owners]);
     }
 
-    /// <summary>Whether no chore lies with an agent who may not do it.</summary>
+    /// <summary>Whether the division respects every constraint of the instance.</summary>
     public bool IsAllowedBy(ChoreInstance instance)
     {
         Guard.Against.Null(instance);
+        foreach (DivisionConstraint constraint in instance.Constraints)
+        {
+            if (!constraint.IsMetBy(Owners.AsSpan())) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether no chore lies with an agent who may not do it, whatever the other constraints say.</summary>
+    internal bool RespectsForbiddenPairs(ChoreInstance instance)
+    {
         for (int chore = 0; chore < Owners.Length; chore++)
         {
             if (!instance.IsAllowed(Owners[chore], chore)) return false;

@@ -27,9 +27,17 @@ public sealed class ChoreInstance
     private readonly int[] _weights;
     private readonly ulong[] _allowed;
 
-    private ChoreInstance(int agents, int chores, long[] costs, int[] weights, ulong[] allowed, ImmutableArray<int> currentOwners)
+    private ChoreInstance(
+        int agents,
+        int chores,
+        long[] costs,
+        int[] weights,
+        ulong[] allowed,
+        ImmutableArray<DivisionConstraint> constraints,
+        ImmutableArray<int> currentOwners)
     {
-        (AgentCount, ChoreCount, _costs, _weights, _allowed, CurrentOwners) = (agents, chores, costs, weights, allowed, currentOwners);
+        (AgentCount, ChoreCount, _costs, _weights, _allowed) = (agents, chores, costs, weights, allowed);
+        (Constraints, CurrentOwners) = (constraints, currentOwners);
         _totals = new long[agents];
         for (int agent = 0; agent < agents; agent++)
         {
@@ -63,6 +71,12 @@ public sealed class ChoreInstance
     /// <summary>Gets a value indicating whether some agent may not do some chore.</summary>
     public bool HasForbiddenPairs { get; }
 
+    /// <summary>Gets a value indicating whether there are constraints beyond who may do what: chores together or apart, or caps on time.</summary>
+    public bool HasLinks => Constraints.Any(constraint => constraint is not (DivisionConstraint.CannotDo or DivisionConstraint.Pinned));
+
+    /// <summary>Gets what a division must respect to be allowed: the forbidden pairs first, then the other constraints as given.</summary>
+    public ImmutableArray<DivisionConstraint> Constraints { get; }
+
     /// <summary>Gets who does each chore at present (−1: nobody), or an empty array if nothing is known.</summary>
     public ImmutableArray<int> CurrentOwners { get; }
 
@@ -71,13 +85,15 @@ public sealed class ChoreInstance
     /// <param name="weights">The part each agent is to carry, 1–<see cref="MaxWeight"/>; equal parts if left out.</param>
     /// <param name="forbidden">Pairs of an agent and a chore it may not do. A chore that nobody may do is allowed here: rules report it.</param>
     /// <param name="currentOwners">Who does each chore at present, −1 for nobody.</param>
+    /// <param name="constraints">What else a division must respect. Constraints that cannot hold together are allowed here: rules report them.</param>
     /// <exception cref="ArgumentException">Rows of different length, or the wrong number of weights or present owners.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A count, cost, weight or index is out of its range.</exception>
     public static ChoreInstance Create(
         IReadOnlyList<IReadOnlyList<long>> costs,
         IReadOnlyList<int>? weights = null,
         IEnumerable<(int Agent, int Chore)>? forbidden = null,
-        IReadOnlyList<int>? currentOwners = null)
+        IReadOnlyList<int>? currentOwners = null,
+        IEnumerable<DivisionConstraint>? constraints = null)
     {
         Guard.Against.Null(costs);
         int agents = Guard.Against.OutOfRange(costs.Count, 1, MaxAgents, nameof(costs));
@@ -100,14 +116,11 @@ public sealed class ChoreInstance
                 parts[agent] = Guard.Against.OutOfRange(weights[agent], 1, MaxWeight, nameof(weights));
         }
 
-        var allowed = new ulong[chores];
-        Array.Fill(allowed, EveryoneMask(agents));
-        foreach ((int agent, int chore) in forbidden ?? [])
-        {
-            Guard.Against.OutOfRange(agent, 0, agents - 1, nameof(forbidden));
-            Guard.Against.OutOfRange(chore, 0, chores - 1, nameof(forbidden));
-            allowed[chore] &= ~(1UL << agent);
-        }
+        DivisionConstraint[] pairs = [.. (forbidden ?? []).Select(pair => new DivisionConstraint.CannotDo(pair.Agent, pair.Chore))];
+        foreach (DivisionConstraint pair in pairs) pair.CheckAgainst(agents, chores, nameof(forbidden));
+        DivisionConstraint[] others = [.. constraints ?? []];
+        foreach (DivisionConstraint other in others) Guard.Against.Null(other, nameof(constraints)).CheckAgainst(agents, chores, nameof(constraints));
+        ImmutableArray<DivisionConstraint> all = [.. pairs, .. others];
 
         if (currentOwners is not null)
         {
@@ -115,7 +128,8 @@ public sealed class ChoreInstance
             foreach (int owner in currentOwners) Guard.Against.OutOfRange(owner, -1, agents - 1, nameof(currentOwners));
         }
 
-        return new ChoreInstance(agents, chores, flat, parts, allowed, currentOwners is null ? [] : [.. currentOwners]);
+        return new ChoreInstance(
+            agents, chores, flat, parts, AllowedMasks(agents, chores, all), all, currentOwners is null ? [] : [.. currentOwners]);
     }
 
     /// <summary>The cost of one chore for one agent.</summary>
@@ -146,7 +160,44 @@ public sealed class ChoreInstance
         for (int agent = 0; agent < AgentCount; agent++) DivideByCommonFactor(costs.AsSpan(agent * ChoreCount, ChoreCount));
         int[] weights = (int[])_weights.Clone();
         DivideByCommonFactor(weights.AsSpan());
-        return new ChoreInstance(AgentCount, ChoreCount, costs, weights, _allowed, CurrentOwners);
+        return new ChoreInstance(AgentCount, ChoreCount, costs, weights, _allowed, Constraints, CurrentOwners);
+    }
+
+    /// <summary>The same chores, agents and parts under other constraints.</summary>
+    internal ChoreInstance Under(IEnumerable<DivisionConstraint> constraints)
+    {
+        ImmutableArray<DivisionConstraint> all = [.. constraints];
+        return new ChoreInstance(AgentCount, ChoreCount, _costs, _weights, AllowedMasks(AgentCount, ChoreCount, all), all, CurrentOwners);
+    }
+
+    /// <summary>The instance in which groups of chores are one chore each, with nothing of the constraints left but who may do what.</summary>
+    /// <param name="unitOf">The number of the group of each chore.</param>
+    /// <param name="units">How many groups there are.</param>
+    internal ChoreInstance Merged(int[] unitOf, int units)
+    {
+        var costs = new long[AgentCount * units];
+        var allowed = new ulong[units];
+        Array.Fill(allowed, EveryoneMask(AgentCount));
+        for (int chore = 0; chore < ChoreCount; chore++)
+        {
+            allowed[unitOf[chore]] &= _allowed[chore];
+            for (int agent = 0; agent < AgentCount; agent++) costs[(agent * units) + unitOf[chore]] += Cost(agent, chore);
+        }
+
+        return new ChoreInstance(AgentCount, units, costs, _weights, allowed, [], []);
+    }
+
+    private static ulong[] AllowedMasks(int agents, int chores, ImmutableArray<DivisionConstraint> constraints)
+    {
+        var allowed = new ulong[chores];
+        Array.Fill(allowed, EveryoneMask(agents));
+        foreach (DivisionConstraint constraint in constraints)
+        {
+            if (constraint is DivisionConstraint.CannotDo cannotDo) allowed[cannotDo.Chore] &= ~(1UL << cannotDo.Agent);
+            else if (constraint is DivisionConstraint.Pinned pin) allowed[pin.Chore] &= 1UL << pin.Agent;
+        }
+
+        return allowed;
     }
 
     private static ulong EveryoneMask(int agents) => (1UL << agents) - 1;

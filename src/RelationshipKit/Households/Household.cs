@@ -95,6 +95,7 @@ public sealed class Household : IEquatable<Household>
     /// <param name="household">The household, or null.</param>
     /// <param name="problems">Everything that does not fit; empty when all does.</param>
     /// <returns>Whether the parts fit together.</returns>
+    /// <exception cref="ArgumentException">An item is null.</exception>
     public static bool TryCreate(
         IEnumerable<Person> people,
         IEnumerable<HouseholdTask> tasks,
@@ -105,7 +106,11 @@ public sealed class Household : IEquatable<Household>
         out IReadOnlyList<InputProblem> problems)
     {
         var parts = new HouseholdParts(
-            [.. Guard.Against.Null(people)], [.. Guard.Against.Null(tasks)], [.. appraisals ?? []], [.. wishes ?? []], [.. currentOwners ?? []]);
+            Filled(Guard.Against.Null(people), nameof(people)),
+            Filled(Guard.Against.Null(tasks), nameof(tasks)),
+            Filled(appraisals ?? [], nameof(appraisals)),
+            Filled(wishes ?? [], nameof(wishes)),
+            [.. currentOwners ?? []]);
         problems = parts.Problems();
         household = problems.Count == 0 ? new Household(parts) : null;
         return household is not null;
@@ -201,6 +206,13 @@ public sealed class Household : IEquatable<Household>
     /// <summary>Ids and numbers alone: names are private.</summary>
     /// <returns>Such as <c>Household of p1, p2 with 5 tasks</c>.</returns>
     public override string ToString() => FormattableString.Invariant($"Household of {string.Join(", ", _people)} with {_tasks.Length} tasks");
+
+    private static ImmutableArray<T> Filled<T>(IEnumerable<T> items, string parameterName)
+        where T : class
+    {
+        ImmutableArray<T> all = [.. items];
+        return all.Contains(null!) ? throw new ArgumentException("An item is null.", parameterName) : all;
+    }
 
     private int Cell(int person, int task) => (person * _tasks.Length) + task;
 }

@@ -23,7 +23,12 @@ internal static class DivisionMapping
     {
         if (result.Division is not { } division)
         {
-            return new DivisionDocument { Rule = rule.Name, Infeasible = new() { Because = [.. Because(raw, result.ImpossibleChore)] }, Microseconds = microseconds };
+            return new DivisionDocument
+            {
+                Rule = rule.Name,
+                Infeasible = new() { Because = [.. Because(raw, result)] },
+                Microseconds = microseconds,
+            };
         }
 
         var report = PropertyReport.Of(instance, division);
@@ -49,11 +54,11 @@ internal static class DivisionMapping
         ];
     }
 
-    /// <summary>The pairs that forbid the chore to everybody, each agent's first.</summary>
-    private static IEnumerable<ConflictEntry<int, int>> Because(RawInstance raw, int? chore) =>
+    /// <summary>The pairs that clash, each at its first place.</summary>
+    private static IEnumerable<ConflictEntry<int, int>> Because(RawInstance raw, RuleResult result) =>
         (raw.Forbidden ?? []).Index()
-            .Where(entry => entry.Item.Chore == chore)
-            .DistinctBy(entry => entry.Item.Agent)
+            .Where(entry => result.Conflict.OfType<DivisionConstraint.CannotDo>().Any(pair => (pair.Agent, pair.Chore) == entry.Item))
+            .DistinctBy(entry => entry.Item)
             .Select(entry => new ConflictEntry<int, int>
             {
                 Kind = "cannotDo",

@@ -89,6 +89,12 @@ internal sealed partial class ExplanationWriter
 
     private IEnumerable<ExplanationSentence> Conflict()
     {
+        if (_split.Conflict.Count == 0)
+        {
+            yield return Sentence("conflict.undecided", null);
+            yield break;
+        }
+
         bool isOne = _split.Conflict.Count == 1;
         yield return Sentence(isOne ? "conflict.introOne" : "conflict.introMany", null);
         foreach (Wish wish in _split.Conflict)

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.ObjectModel;
 using System.Globalization;
 using RelationshipKit.Catalogs;
 using RelationshipKit.FairDivision;
@@ -14,19 +14,18 @@ namespace RelationshipKit.Splitting;
 /// </summary>
 public sealed class FairSplit
 {
-    private readonly ImmutableDictionary<TaskId, PersonId> _owners;
-
     private FairSplit(Household household, string ruleName, ChoreInstance instance, RuleResult result, PropertyReport? report)
     {
         (Household, RuleName, Instance, Report) = (household, ruleName, instance, report);
         (Division, NoEF1) = (result.Division, result.NoEF1);
-        _owners = result.Division is null
-            ? ImmutableDictionary<TaskId, PersonId>.Empty
-            : household.Tasks.Select((task, at) => KeyValuePair.Create(task.Id, household.People[result.Division.Owners[at]].Id)).ToImmutableDictionary();
+        var owners = new OrderedDictionary<TaskId, PersonId>(household.Tasks.Count);
+        for (int task = 0; task < result.Division?.Owners.Length; task++)
+            owners.Add(household.Tasks[task].Id, household.People[result.Division.Owners[task]].Id);
+        Owners = new ReadOnlyDictionary<TaskId, PersonId>(owners);
         Loads = result.Division is null
             ? []
             : [.. household.People.Select((_, person) => PersonLoad.Of(household, instance, result.Division, person))];
-        Conflict = result.ImpossibleChore is { } chore ? SplitInstance.Conflict(household, household.Tasks[chore].Id) : [];
+        Conflict = [.. household.Wishes.Where((_, at) => result.Conflict.Contains(instance.Constraints[at]))];
         if (report?.WorstShare is { } worst)
             WorstShare = new WorstShareBounds(worst, result.WorstShareLowerBound ?? WorstShareBound.Of(instance)!.Value);
     }
@@ -40,8 +39,8 @@ public sealed class FairSplit
     /// <summary>Gets a value indicating whether there is a split; if not, <see cref="Conflict"/> says why.</summary>
     public bool IsPossible => Division is not null;
 
-    /// <summary>Gets the owner of each task; empty if there is no split.</summary>
-    public IReadOnlyDictionary<TaskId, PersonId> Owners => _owners;
+    /// <summary>Gets the owner of each task, in the order of tasks; empty if there is no split.</summary>
+    public IReadOnlyDictionary<TaskId, PersonId> Owners { get; }
 
     /// <summary>Gets what each person carries, in the order of people; empty if there is no split.</summary>
     public IReadOnlyList<PersonLoad> Loads { get; }
@@ -55,7 +54,10 @@ public sealed class FairSplit
     /// <summary>Gets how it is known that no allowed split is EF1, where this one is not; null otherwise.</summary>
     public NoEF1? NoEF1 { get; }
 
-    /// <summary>Gets wishes that cannot hold together, although any of them left out lets the others hold; empty if there is a split.</summary>
+    /// <summary>
+    /// Gets wishes that cannot hold together, although any of them left out lets the others hold; empty if there is a split, or if the
+    /// budget ran out before it was known whether there is one.
+    /// </summary>
     public IReadOnlyList<Wish> Conflict { get; }
 
     internal ChoreInstance Instance { get; }
@@ -71,17 +73,17 @@ public sealed class FairSplit
     public static FairSplit Of(
         Household household,
         RuleOptions? options = null,
-        IProgress<RuleProgress>? progress = null,
+        IProgress<SearchProgress>? progress = null,
         CancellationToken cancellationToken = default) =>
         Of(household, RuleCatalogue.Recommended, options, progress, cancellationToken);
 
     /// <summary>Splits a household's tasks by a rule of one's choice.</summary>
-    /// <inheritdoc cref="Of(Household, RuleOptions?, IProgress{RuleProgress}?, CancellationToken)"/>
+    /// <inheritdoc cref="Of(Household, RuleOptions?, IProgress{SearchProgress}?, CancellationToken)"/>
     public static FairSplit Of(
         Household household,
         Rule rule,
         RuleOptions? options = null,
-        IProgress<RuleProgress>? progress = null,
+        IProgress<SearchProgress>? progress = null,
         CancellationToken cancellationToken = default)
     {
         if (Refusals(household, rule) is [{ } refusal, ..]) throw new ArgumentException(refusal.ToString(), nameof(rule));

@@ -23,9 +23,9 @@ internal static class RuleRefusal
                 {
                     Wish.Owner when refused.HasFlag(InstanceFeatures.ForbiddenPairs) => "a pinned owner",
                     Wish.CannotDo when refused.HasFlag(InstanceFeatures.ForbiddenPairs) => "what somebody cannot do",
-                    Wish.Together => "tasks that belong together",
-                    Wish.Apart => "tasks to be kept apart",
-                    Wish.MinutesCap => "a cap on somebody's minutes",
+                    Wish.Together when refused.HasFlag(InstanceFeatures.Together) => "tasks that belong together",
+                    Wish.Apart when refused.HasFlag(InstanceFeatures.Apart) => "tasks to be kept apart",
+                    Wish.MinutesCap when refused.HasFlag(InstanceFeatures.TimeCaps) => "a cap on somebody's minutes",
                     _ => null,
                 };
                 if (what is not null) yield return (WishPlace.In(household, wish), what);

@@ -21,35 +21,30 @@ internal static class SplitInstance
         return ChoreInstance.Create(
             costs,
             [.. household.People.Select(person => person.Share)],
-            ForbiddenPairs(household),
-            household.CurrentOwners.Count == 0 ? null : [.. household.Tasks.Select(task => CurrentOwner(household, task.Id))]);
+            currentOwners: household.CurrentOwners.Count == 0 ? null : [.. household.Tasks.Select(task => CurrentOwner(household, task.Id))],
+            constraints: household.Wishes.Select(wish => ConstraintOf(household, wish)));
     }
 
-    /// <summary>Why nobody may do a task: wishes that cannot hold together, although any of them left out lets the others hold.</summary>
-    public static IReadOnlyList<Wish> Conflict(Household household, TaskId task)
+    /// <summary>The constraint a wish stands for; constraints of the instance are in the order of the household's wishes.</summary>
+    private static DivisionConstraint ConstraintOf(Household household, Wish wish)
     {
-        Wish[] cannot = [.. household.Wishes.OfType<Wish.CannotDo>().Where(wish => wish.Task == task)];
-        return household.Wishes.OfType<Wish.Owner>().FirstOrDefault(wish => wish.Task == task) is { } pin
-            ? [pin, cannot.OfType<Wish.CannotDo>().First(wish => wish.Person == pin.Person)]
-            : cannot;
-    }
-
-    private static IEnumerable<(int Person, int Task)> ForbiddenPairs(Household household)
-    {
-        foreach (Wish wish in household.Wishes)
+        switch (wish)
         {
-            if (wish is Wish.CannotDo cannotDo)
-            {
-                yield return (household.IndexOf(cannotDo.Person), household.IndexOf(cannotDo.Task));
-            }
-            else if (wish is Wish.Owner pin)
-            {
-                int task = household.IndexOf(pin.Task), owner = household.IndexOf(pin.Person);
-                for (int person = 0; person < household.People.Count; person++)
-                {
-                    if (person != owner) yield return (person, task);
-                }
-            }
+            case Wish.Owner pin:
+                return new DivisionConstraint.Pinned(household.IndexOf(pin.Task), household.IndexOf(pin.Person));
+            case Wish.CannotDo cannotDo:
+                return new DivisionConstraint.CannotDo(household.IndexOf(cannotDo.Person), household.IndexOf(cannotDo.Task));
+            case Wish.Together together:
+                return new DivisionConstraint.Together(together.Tasks.Select(household.IndexOf));
+            case Wish.Apart apart:
+                return new DivisionConstraint.Apart(apart.Tasks.Select(household.IndexOf));
+            default:
+                var cap = (Wish.MinutesCap)wish;
+                int person = household.IndexOf(cap.Person);
+                return new DivisionConstraint.TimeCap(
+                    person,
+                    WeeklyMinutes.Whole(cap.MinutesPerWeek).Numerator,
+                    Enumerable.Range(0, household.Tasks.Count).Select(task => household.WeeklyMinutesAt(person, task).Numerator));
         }
     }
 

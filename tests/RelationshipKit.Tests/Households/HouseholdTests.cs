@@ -108,6 +108,15 @@ public sealed class HouseholdTests
     }
 
     [Fact]
+    public void Create_null_items_throw()
+    {
+        Assert.Equal("people", Assert.Throws<ArgumentException>(() => Household.Create([null!], Tasks)).ParamName);
+        Assert.Equal("tasks", Assert.Throws<ArgumentException>(() => Household.Create(People, [Tasks[0], null!])).ParamName);
+        Assert.Equal("wishes", Assert.Throws<ArgumentException>(() => Household.Create(People, Tasks, wishes: [null!])).ParamName);
+        Assert.Throws<ArgumentNullException>(() => Household.Create(null!, Tasks));
+    }
+
+    [Fact]
     public void Unknown_ids_throw_on_use()
     {
         Household household = Household.Create(People, Tasks);

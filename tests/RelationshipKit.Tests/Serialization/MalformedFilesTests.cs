@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using RelationshipKit.Catalogs;
 using RelationshipKit.Households;
 using RelationshipKit.Serialization;
@@ -9,7 +10,7 @@ namespace RelationshipKit.Tests.Serialization;
 /// Each file in Malformed/ beside its list of problems: one a line, path, fault and remedy. A line that starts with '#' is for
 /// the reader, '#beyond the schema' for <see cref="SchemaTests"/> too.
 /// </summary>
-public sealed class MalformedFilesTests
+public sealed partial class MalformedFilesTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Serialization", "Malformed");
 
@@ -25,6 +26,17 @@ public sealed class MalformedFilesTests
         IReadOnlyList<InputProblem> problems = ProblemsOf(file, Bytes(file));
 
         Assert.Equal(ExpectedOf(file), problems.Select(problem => $"{problem.Path} | {problem.What} | {problem.Remedy}"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void TryRead_malformed_file_never_repeats_a_name(string file)
+    {
+        string text = Encoding.UTF8.GetString(Bytes(file));
+        IEnumerable<string> names = NameMember().Matches(text).Select(match => match.Groups["name"].Value).Where(name => name.Length > 2);
+        string problems = string.Join('\n', ProblemsOf(file, Bytes(file)));
+
+        Assert.All(names, name => Assert.DoesNotContain(name, problems, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -52,4 +64,8 @@ public sealed class MalformedFilesTests
         Assert.False(isRead);
         return problems;
     }
+
+    // EF1 is a property's name, and nobody's.
+    [GeneratedRegex("\"name\": \"(?!EF1\")(?<name>[^\"]+)\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
+    private static partial Regex NameMember();
 }

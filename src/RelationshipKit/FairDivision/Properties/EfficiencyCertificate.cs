@@ -28,7 +28,7 @@ public sealed class EfficiencyCertificate
     {
         Guard.Against.Null(instance);
         Guard.Against.Null(division);
-        if (Lambda.Length != instance.AgentCount || !division.IsAllowedBy(instance)) return false;
+        if (Lambda.Length != instance.AgentCount || !division.RespectsForbiddenPairs(instance)) return false;
         BigInteger[] lambda = WholeMultiples();
         for (int chore = 0; chore < instance.ChoreCount; chore++)
         {

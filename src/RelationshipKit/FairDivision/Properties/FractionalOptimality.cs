@@ -17,7 +17,7 @@ public static class FractionalOptimality
     public static (EfficiencyCertificate? Certificate, TradeWitness? Witness) Decide(ChoreInstance instance, ChoreDivision division)
     {
         Guard.Against.Null(instance);
-        if (!Guard.Against.Null(division).IsAllowedBy(instance))
+        if (!Guard.Against.Null(division).RespectsForbiddenPairs(instance))
             throw new ArgumentException("The division is not allowed by the instance.", nameof(division));
         var bounds = new Bound?[instance.AgentCount, instance.AgentCount];
         for (int chore = 0; chore < instance.ChoreCount; chore++)

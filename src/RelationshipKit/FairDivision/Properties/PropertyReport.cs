@@ -12,14 +12,15 @@ public sealed class PropertyReport
 
     /// <summary>
     /// Gets the verdicts, in the order EF1, EFX, PROP1, PROPX, EQ1, EQX, PO, fPO. With any liked chore only EF1, PO and fPO are defined;
-    /// for a division that is not allowed, PO and fPO are not.
+    /// where a chore lies with an agent who may not do it, PO and fPO are not. PO and fPO range over the divisions that forbidden pairs and
+    /// pins allow; with other constraints fPO is not reported.
     /// </summary>
     public IReadOnlyList<PropertyVerdict> Verdicts { get; }
 
     /// <summary>Gets the worst share, or null if nobody's total is above 0.</summary>
     public Rational? WorstShare { get; }
 
-    /// <summary>Gets the proof of fPO, or null if the division is not fPO.</summary>
+    /// <summary>Gets the proof of fPO, or null if fPO does not hold or is not reported.</summary>
     public EfficiencyCertificate? Certificate { get; }
 
     /// <summary>The verdict on one property, or null if it is not reported.</summary>
@@ -51,13 +52,14 @@ public sealed class PropertyReport
         }
 
         EfficiencyCertificate? certificate = null;
-        if (division.IsAllowedBy(instance))
+        if (division.RespectsForbiddenPairs(instance))
         {
             (certificate, TradeWitness? trade) = FractionalOptimality.Decide(instance, division);
             verdicts.Add(certificate is not null
                 ? new PropertyVerdict(Property.PO, Holds: true)
                 : ParetoOptimality.DecideBySearch(instance, division, nodeBudget, cancellationToken));
-            verdicts.Add(PropertyVerdict.From(Property.FPO, trade));
+            if (instance.HasLinks) certificate = null;
+            else verdicts.Add(PropertyVerdict.From(Property.FPO, trade));
         }
 
         return new PropertyReport(verdicts.ToImmutable(), Properties.WorstShare.Of(instance, division), certificate);

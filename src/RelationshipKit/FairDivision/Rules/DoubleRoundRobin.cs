@@ -19,7 +19,7 @@ internal sealed class DoubleRoundRobin : Rule
     public override InstanceFeatures Accepts => InstanceFeatures.LikedChores | InstanceFeatures.ZeroCosts;
 
     private protected override RuleResult DivideAccepted(
-        ChoreInstance instance, RuleOptions options, IProgress<RuleProgress>? progress, CancellationToken cancellationToken)
+        ChoreInstance instance, RuleOptions options, IProgress<SearchProgress>? progress, CancellationToken cancellationToken)
     {
         int[] likedBySome = [.. Enumerable.Range(0, instance.ChoreCount).Where(chore => SomebodyLikes(instance, chore))];
         int[] dislikedByAll = [.. Enumerable.Range(0, instance.ChoreCount).Except(likedBySome)];

@@ -24,7 +24,7 @@ internal sealed class Market : Rule
     public override InstanceFeatures Accepts => InstanceFeatures.Weights | InstanceFeatures.ZeroCosts;
 
     private protected override RuleResult DivideAccepted(
-        ChoreInstance instance, RuleOptions options, IProgress<RuleProgress>? progress, CancellationToken cancellationToken)
+        ChoreInstance instance, RuleOptions options, IProgress<SearchProgress>? progress, CancellationToken cancellationToken)
     {
         ChoreInstance reduced = instance.InLowestTerms();
         (int[] owners, Rational[] lambda, bool isPriceEF1) = Trade(reduced);

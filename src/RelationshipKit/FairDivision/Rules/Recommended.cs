@@ -21,13 +21,18 @@ internal sealed class Recommended : Rule
     public override ImmutableArray<Property> Proves => [Property.EF1];
 
     public override InstanceFeatures Accepts =>
-        InstanceFeatures.Weights | InstanceFeatures.LikedChores | InstanceFeatures.ZeroCosts | InstanceFeatures.ForbiddenPairs;
+        InstanceFeatures.Weights | InstanceFeatures.LikedChores | InstanceFeatures.ZeroCosts | InstanceFeatures.ForbiddenPairs
+        | InstanceFeatures.Together | InstanceFeatures.Apart | InstanceFeatures.TimeCaps;
 
     private protected override RuleResult DivideAccepted(
-        ChoreInstance instance, RuleOptions options, IProgress<RuleProgress>? progress, CancellationToken cancellationToken)
+        ChoreInstance instance, RuleOptions options, IProgress<SearchProgress>? progress, CancellationToken cancellationToken)
     {
         var budget = new SearchBudget(options.NodeBudget, progress, cancellationToken);
-        BestDivision best = new DivisionSearch(instance.InLowestTerms(), budget).Run();
+        var search = new SearchInstance(instance);
+        bool? isPossible = AllowedDivisionSearch.Run(search, options.NodeBudget, out int[] allowed);
+        if (isPossible is not true)
+            return RuleResult.Impossible(isPossible is null ? [] : ConflictSearch.In(instance));
+        BestDivision best = new DivisionSearch(search, budget).Run(allowed);
         return RuleResult.Of(ChoreDivision.Create(instance, best.Owners), null, best.WorstShareLowerBound, best.NoEF1);
     }
 }

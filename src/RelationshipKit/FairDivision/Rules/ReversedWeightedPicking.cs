@@ -19,7 +19,7 @@ internal sealed class ReversedWeightedPicking : Rule
     public override InstanceFeatures Accepts => InstanceFeatures.Weights | InstanceFeatures.ZeroCosts;
 
     private protected override RuleResult DivideAccepted(
-        ChoreInstance instance, RuleOptions options, IProgress<RuleProgress>? progress, CancellationToken cancellationToken)
+        ChoreInstance instance, RuleOptions options, IProgress<SearchProgress>? progress, CancellationToken cancellationToken)
     {
         int[] sequence = WeightedSequence(instance);
         var remaining = new RemainingChores(instance);

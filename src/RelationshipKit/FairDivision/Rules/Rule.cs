@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RelationshipKit.FairDivision.Properties;
+using RelationshipKit.FairDivision.Search;
 
 namespace RelationshipKit.FairDivision.Rules;
 
@@ -21,6 +22,15 @@ public enum InstanceFeatures
 
     /// <summary>Chores that some agent may not do.</summary>
     ForbiddenPairs = 8,
+
+    /// <summary>Groups of chores that go to one agent.</summary>
+    Together = 16,
+
+    /// <summary>Groups of chores that go to different agents.</summary>
+    Apart = 32,
+
+    /// <summary>Caps on the time that an agent's chores take.</summary>
+    TimeCaps = 64,
 }
 
 /// <summary>A fair-division rule: an instance in, a division with proven properties out. Immutable and safe to share between threads.</summary>
@@ -50,6 +60,17 @@ public abstract class Rule
         if (instance.HasUnequalWeights) features |= InstanceFeatures.Weights;
         if (instance.HasLikedChores) features |= InstanceFeatures.LikedChores;
         if (instance.HasForbiddenPairs) features |= InstanceFeatures.ForbiddenPairs;
+        foreach (DivisionConstraint constraint in instance.Constraints)
+        {
+            features |= constraint switch
+            {
+                DivisionConstraint.Together => InstanceFeatures.Together,
+                DivisionConstraint.Apart => InstanceFeatures.Apart,
+                DivisionConstraint.TimeCap => InstanceFeatures.TimeCaps,
+                _ => InstanceFeatures.None,
+            };
+        }
+
         return features & ~Accepts;
     }
 
@@ -62,14 +83,14 @@ public abstract class Rule
     public RuleResult Divide(
         ChoreInstance instance,
         RuleOptions? options = null,
-        IProgress<RuleProgress>? progress = null,
+        IProgress<SearchProgress>? progress = null,
         CancellationToken cancellationToken = default)
     {
         InstanceFeatures refused = Refuses(instance);
         if (refused != InstanceFeatures.None) throw new ArgumentException($"The rule '{Name}' does not accept: {refused}.", nameof(instance));
         for (int chore = 0; chore < instance.ChoreCount; chore++)
         {
-            if (instance.AllowedMask(chore) == 0) return RuleResult.Impossible(chore);
+            if (instance.AllowedMask(chore) == 0) return RuleResult.Impossible(ConflictSearch.In(instance));
         }
 
         return DivideAccepted(instance, options ?? RuleOptions.Default, progress, cancellationToken);
@@ -77,5 +98,5 @@ public abstract class Rule
 
     /// <summary>Divides an instance that the rule accepts and in which somebody may do each chore.</summary>
     private protected abstract RuleResult DivideAccepted(
-        ChoreInstance instance, RuleOptions options, IProgress<RuleProgress>? progress, CancellationToken cancellationToken);
+        ChoreInstance instance, RuleOptions options, IProgress<SearchProgress>? progress, CancellationToken cancellationToken);
 }

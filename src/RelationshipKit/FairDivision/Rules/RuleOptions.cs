@@ -19,8 +19,3 @@ public sealed record RuleOptions
         init => _nodeBudget = Guard.Against.OutOfRange(value, 1, long.MaxValue, nameof(NodeBudget));
     }
 }
-
-/// <summary>How far a search is.</summary>
-/// <param name="Nodes">Nodes looked at so far.</param>
-/// <param name="NodeBudget">Nodes it may look at.</param>
-public readonly record struct RuleProgress(long Nodes, long NodeBudget);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RelationshipKit.FairDivision.Properties;
 
 namespace RelationshipKit.FairDivision.Rules;
@@ -9,11 +10,14 @@ public sealed class RuleResult
     {
     }
 
-    /// <summary>Gets the division, or null if no division is allowed.</summary>
+    /// <summary>Gets the division, or null if none is allowed, or none was found within the budget.</summary>
     public ChoreDivision? Division { get; private init; }
 
-    /// <summary>Gets a chore that nobody may do, if there is one: then there is no division.</summary>
-    public int? ImpossibleChore { get; private init; }
+    /// <summary>
+    /// Gets constraints that cannot hold together, although with any one of them left out the others can; empty if there is a division,
+    /// or if the budget ran out before it was known whether there is one.
+    /// </summary>
+    public ImmutableArray<DivisionConstraint> Conflict { get; private init; } = [];
 
     /// <summary>Gets a proof of fPO, where the rule makes one.</summary>
     public EfficiencyCertificate? Certificate { get; private init; }
@@ -28,7 +32,7 @@ public sealed class RuleResult
         ChoreDivision division, EfficiencyCertificate? certificate = null, Rational? worstShareLowerBound = null, NoEF1? noEF1 = null) =>
         new() { Division = division, Certificate = certificate, WorstShareLowerBound = worstShareLowerBound, NoEF1 = noEF1 };
 
-    internal static RuleResult Impossible(int chore) => new() { ImpossibleChore = chore };
+    internal static RuleResult Impossible(ImmutableArray<DivisionConstraint> conflict) => new() { Conflict = conflict };
 }
 
 /// <summary>The answer where no EF1 division was found.</summary>

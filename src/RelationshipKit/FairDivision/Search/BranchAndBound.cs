@@ -7,6 +7,7 @@ namespace RelationshipKit.FairDivision.Search;
 /// </summary>
 internal sealed class BranchAndBound
 {
+    private readonly SearchInstance _search;
     private readonly ChoreInstance _instance;
     private readonly SearchBudget _budget;
     private readonly int _n;
@@ -20,6 +21,7 @@ internal sealed class BranchAndBound
     private readonly long[] _load;
     private readonly long[] _cap;
     private readonly long[] _dearest;
+    private readonly long[] _time;
     private readonly long[] _likedAhead;
     private readonly long[] _atMost;
     private readonly long _dualTotal;
@@ -28,15 +30,16 @@ internal sealed class BranchAndBound
     private bool _stopAtFirst;
 
     /// <summary>Prepares a search.</summary>
-    /// <param name="instance">The instance, in lowest terms.</param>
+    /// <param name="search">What is to be divided.</param>
     /// <param name="dual">Dual weights of its worst share, if anybody's total is above 0.</param>
     /// <param name="budget">The nodes to spend.</param>
-    public BranchAndBound(ChoreInstance instance, WorstShareDual? dual, SearchBudget budget)
+    public BranchAndBound(SearchInstance search, WorstShareDual? dual, SearchBudget budget)
     {
-        (_instance, _budget, _n) = (instance, budget, instance.AgentCount);
+        ChoreInstance instance = search.Units;
+        (_search, _instance, _budget, _n) = (search, instance, budget, instance.AgentCount);
         int m = instance.ChoreCount;
         _dualWeight = WholeDualWeights(instance, dual);
-        _twin = [.. Enumerable.Range(0, _n).Select(agent => FirstTwin(instance, agent))];
+        _twin = [.. Enumerable.Range(0, _n).Select(agent => FirstTwin(search, agent))];
         _excess = new long[m * _n];
         _agentOrder = new int[m * _n];
         for (int chore = 0; chore < m; chore++) _dualTotal += PrepareChore(chore);
@@ -46,6 +49,7 @@ internal sealed class BranchAndBound
         _load = new long[_n];
         _cap = new long[_n];
         _dearest = new long[_n];
+        _time = new long[_n];
         _likedAhead = new long[_n];
         _atMost = new long[_n * _n];
         BestOwners = new int[m];
@@ -71,7 +75,9 @@ internal sealed class BranchAndBound
         ArrangeChores();
         Array.Clear(_size);
         Array.Clear(_load);
-        Array.Fill(_dearest, 0);
+        Array.Clear(_dearest);
+        Array.Clear(_time);
+        Array.Fill(_owners, -1);
         for (int i = 0; i < _n; i++)
         {
             _likedAhead[i] = 0;
@@ -108,20 +114,24 @@ internal sealed class BranchAndBound
             long excess = _excess[(chore * _n) + agent];
             if (excess > _slack) break;
             long cost = _instance.Cost(agent, chore);
-            if (_load[agent] + cost + _likedAhead[agent] > _cap[agent] || HasEmptyTwinBefore(agent)) continue;
+            if (_load[agent] + cost + _likedAhead[agent] > _cap[agent] || HasEmptyTwinBefore(agent) || !MayTake(agent, chore)) continue;
             long dearestBefore = _dearest[agent];
             (_owners[chore], _slack) = (agent, _slack - excess);
             _load[agent] += cost;
             _size[agent]++;
-            _dearest[agent] = Math.Max(dearestBefore, cost);
+            _time[agent] += _search.Time(agent, chore);
+            _dearest[agent] = Math.Max(dearestBefore, _search.Dearest(agent, chore));
             DenyOthers(chore, agent, -1);
             if (CanStillBeEF1()) goOn = Place(depth + 1);
             DenyOthers(chore, agent, +1);
             _dearest[agent] = dearestBefore;
+            _time[agent] -= _search.Time(agent, chore);
             _size[agent]--;
             _load[agent] -= cost;
             _slack += excess;
         }
+
+        _owners[chore] = -1;
 
         ForgetAhead(chore, +1);
         return goOn;
@@ -131,7 +141,8 @@ internal sealed class BranchAndBound
     private bool Keep()
     {
         // Without liked chores the bounds are exact by now; with them the definition decides.
-        if (_instance.HasLikedChores && _allowance?.Permits(ChoreDivision.Create(_instance, _owners)) == false) return true;
+        if (_search.Original.HasLikedChores && _allowance?.Permits(ChoreDivision.Create(_search.Original, _search.Expand(_owners))) == false)
+            return true;
         HasFound = true;
         _owners.CopyTo(BestOwners, 0);
         if (_stopAtFirst) return false;
@@ -139,6 +150,17 @@ internal sealed class BranchAndBound
         SetCaps(Share.WorstOf(_instance, _owners));
         _slack -= slackUsed;
         return true;
+    }
+
+    private bool MayTake(int agent, int unit)
+    {
+        if (!_search.HasLinks) return true;
+        foreach (int rival in _search.Rivals(unit))
+        {
+            if (_owners[rival] == agent) return false;
+        }
+
+        return _time[agent] + _search.Time(agent, unit) <= _search.TimeCap(agent);
     }
 
     private bool SomebodyIsOverCap()
@@ -153,7 +175,7 @@ internal sealed class BranchAndBound
 
     private bool CanStillBeEF1()
     {
-        if (_allowance is null || _instance.HasLikedChores) return true;
+        if (_allowance is null || _search.Original.HasLikedChores) return true;
         for (int i = 0; i < _n; i++)
         {
             long withoutOne = _load[i] - _dearest[i];
@@ -282,13 +304,14 @@ internal sealed class BranchAndBound
         return whole;
     }
 
-    private static int FirstTwin(ChoreInstance instance, int agent)
+    private static int FirstTwin(SearchInstance search, int agent)
     {
         for (int other = 0; other < agent; other++)
         {
-            if (instance.Weight(other) == instance.Weight(agent)
-                && instance.CostsOf(other).SequenceEqual(instance.CostsOf(agent))
-                && MayDoTheSame(instance, other, agent))
+            if (!search.IsCapped(agent) && !search.IsCapped(other)
+                && search.Units.Weight(other) == search.Units.Weight(agent)
+                && search.Units.CostsOf(other).SequenceEqual(search.Units.CostsOf(agent))
+                && MayDoTheSame(search.Units, other, agent))
             {
                 return other;
             }

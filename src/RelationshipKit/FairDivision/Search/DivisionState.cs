@@ -8,17 +8,20 @@ namespace RelationshipKit.FairDivision.Search;
 /// </summary>
 internal sealed class DivisionState
 {
+    private readonly SearchInstance _search;
     private readonly ChoreInstance _instance;
     private readonly int _n;
     private readonly long[] _bundleCost;
     private readonly int[] _bundles;
     private readonly int[] _size;
     private readonly int[] _place;
+    private readonly long[] _time;
 
-    public DivisionState(ChoreInstance instance)
+    public DivisionState(SearchInstance search)
     {
-        _instance = instance;
-        _n = instance.AgentCount;
+        ChoreInstance instance = search.Units;
+        (_search, _instance, _n) = (search, instance, instance.AgentCount);
+        _time = new long[_n];
         Owners = new int[instance.ChoreCount];
         _bundleCost = new long[_n * _n];
         _bundles = new int[_n * instance.ChoreCount];
@@ -26,7 +29,7 @@ internal sealed class DivisionState
         _place = new int[instance.ChoreCount];
     }
 
-    /// <summary>Gets the owner of each chore; change it by <see cref="Give"/> and <see cref="Load"/> only.</summary>
+    /// <summary>Gets the owner of each unit; change it by <see cref="Give"/> and <see cref="Load"/> only.</summary>
     public int[] Owners { get; }
 
     /// <summary>What an agent carries.</summary>
@@ -40,8 +43,18 @@ internal sealed class DivisionState
     {
         Array.Clear(_bundleCost);
         Array.Clear(_size);
+        Array.Clear(_time);
         for (int chore = 0; chore < owners.Length; chore++) Add(chore, owners[chore]);
     }
+
+    /// <summary>
+    /// Whether the constraints allow to hand a unit to the taker, in exchange for <paramref name="back"/> unless that is −1, if they allow
+    /// the division as it is.
+    /// </summary>
+    public bool MayExchange(int unit, int taker, int back) =>
+        _instance.IsAllowed(taker, unit)
+        && (back < 0 || _instance.IsAllowed(Owners[unit], back))
+        && (!_search.HasLinks || (CanTake(taker, unit, back) && (back < 0 || CanTake(Owners[unit], back, unit))));
 
     /// <summary>Gives a chore to another agent.</summary>
     public void Give(int chore, int taker)
@@ -51,6 +64,7 @@ internal sealed class DivisionState
         _bundles[(giver * _instance.ChoreCount) + _place[chore]] = last;
         _place[last] = _place[chore];
         for (int agent = 0; agent < _n; agent++) _bundleCost[(agent * _n) + giver] -= _instance.Cost(agent, chore);
+        _time[giver] -= _search.Time(giver, chore);
         Add(chore, taker);
     }
 
@@ -60,6 +74,8 @@ internal sealed class DivisionState
         int owner = Owners[chore], otherOwner = Owners[other];
         Put(chore, otherOwner, _place[other], out int place);
         Put(other, owner, place, out _);
+        _time[owner] += _search.Time(owner, other) - _search.Time(owner, chore);
+        _time[otherOwner] += _search.Time(otherOwner, chore) - _search.Time(otherOwner, other);
         for (int agent = 0; agent < _n; agent++)
         {
             long difference = _instance.Cost(agent, chore) - _instance.Cost(agent, other);
@@ -113,6 +129,17 @@ internal sealed class DivisionState
         return sum;
     }
 
+    private bool CanTake(int agent, int unit, int exceptFor)
+    {
+        foreach (int rival in _search.Rivals(unit))
+        {
+            if (rival != exceptFor && Owners[rival] == agent) return false;
+        }
+
+        long gone = exceptFor < 0 ? 0 : _search.Time(agent, exceptFor);
+        return _time[agent] - gone + _search.Time(agent, unit) <= _search.TimeCap(agent);
+    }
+
     private void Put(int chore, int owner, int place, out int formerPlace)
     {
         formerPlace = _place[chore];
@@ -125,6 +152,7 @@ internal sealed class DivisionState
         Owners[chore] = owner;
         _place[chore] = _size[owner];
         _bundles[(owner * _instance.ChoreCount) + _size[owner]++] = chore;
+        _time[owner] += _search.Time(owner, chore);
         for (int agent = 0; agent < _n; agent++) _bundleCost[(agent * _n) + owner] += _instance.Cost(agent, chore);
     }
 
@@ -141,7 +169,7 @@ internal sealed class DivisionState
             bool holds = _instance.HasUnequalWeights
                 ? without * (Int128)_instance.Weight(other) <= othersCost * weight
                 : without <= othersCost;
-            if (!holds && !(_instance.HasLikedChores && IsContentWithoutMostLiked(agent, other))) return false;
+            if (!holds && !(_search.Original.HasLikedChores && IsContentWithoutMostLiked(agent, other))) return false;
         }
 
         return true;
@@ -150,7 +178,7 @@ internal sealed class DivisionState
     private bool IsContentWithoutMostLiked(int agent, int other)
     {
         long mostLiked = 0;
-        foreach (int chore in Bundle(other)) mostLiked = Math.Min(mostLiked, _instance.Cost(agent, chore));
+        foreach (int chore in Bundle(other)) mostLiked = Math.Min(mostLiked, _search.Cheapest(agent, chore));
         return Carried(agent) * (Int128)_instance.Weight(other)
             <= (_bundleCost[(agent * _n) + other] - mostLiked) * (Int128)_instance.Weight(agent);
     }
@@ -159,7 +187,7 @@ internal sealed class DivisionState
     {
         if (_size[agent] == 0) return 0;
         long dearest = long.MinValue;
-        foreach (int chore in Bundle(agent)) dearest = Math.Max(dearest, _instance.Cost(agent, chore));
+        foreach (int chore in Bundle(agent)) dearest = Math.Max(dearest, _search.Dearest(agent, chore));
         return Carried(agent) - dearest;
     }
 }

@@ -20,10 +20,11 @@ internal sealed class LocalSearch
     private int _squarings;
     private ulong _random = Seed;
 
-    public LocalSearch(ChoreInstance instance, SearchBudget budget)
+    public LocalSearch(SearchInstance search, SearchBudget budget)
     {
+        ChoreInstance instance = search.Units;
         (_instance, _budget) = (instance, budget);
-        _state = new DivisionState(instance);
+        _state = new DivisionState(search);
         _best = new int[instance.ChoreCount];
         _term = new double[instance.AgentCount];
         _scale = new double[instance.AgentCount];
@@ -107,7 +108,7 @@ internal sealed class LocalSearch
     {
         int giver = _state.Owners[chore];
         int taker = other < 0 ? -1 - other : _state.Owners[other];
-        if (taker == giver || !_instance.IsAllowed(taker, chore) || (other >= 0 && !_instance.IsAllowed(giver, other))) return false;
+        if (taker == giver || !_state.MayExchange(chore, taker, Math.Max(-1, other))) return false;
         _budget.SpendTrials(SearchBudget.TrialsPerNode / 4);
         Exchange(chore, taker, other);
         double now = _state.RoughViolation();
@@ -124,7 +125,7 @@ internal sealed class LocalSearch
     private void MoveAnyChore()
     {
         int chore = (int)(Next() % (ulong)_instance.ChoreCount), taker = (int)(Next() % (ulong)_term.Length);
-        if (taker != _state.Owners[chore] && _instance.IsAllowed(taker, chore)) _state.Give(chore, taker);
+        if (taker != _state.Owners[chore] && _state.MayExchange(chore, taker, back: -1)) _state.Give(chore, taker);
     }
 
     private double Worst()
@@ -177,14 +178,12 @@ internal sealed class LocalSearch
             if (taker == giver || !_instance.IsAllowed(taker, chore)) continue;
             long taken = _state.Carried(taker) + _instance.Cost(taker, chore);
             double before = _term[giver] + _term[taker];
-            if (before - Term(giver, kept) <= bestGain && _instance.HasLikedChores is false) continue;
+            if (before - Term(giver, kept) <= bestGain && !_instance.HasLikedChores) continue;
             Consider(taker, -1, before - Term(giver, kept) - Term(taker, taken));
             ReadOnlySpan<int> bundle = _state.Bundle(taker);
             _budget.SpendTrials(1 + bundle.Length);
-            for (int at = 0; at < bundle.Length; at++)
+            foreach (int back in bundle)
             {
-                int back = _state.Bundle(taker)[at];
-                if (!_instance.IsAllowed(giver, back)) continue;
                 double gain = before
                     - Term(giver, kept + _instance.Cost(giver, back)) - Term(taker, taken - _instance.Cost(taker, back));
                 Consider(taker, back, gain);
@@ -199,7 +198,7 @@ internal sealed class LocalSearch
 
         void Consider(int taker, int back, double gain)
         {
-            if (gain <= bestGain || !KeepsEF1(chore, giver, taker, back)) return;
+            if (gain <= bestGain || !_state.MayExchange(chore, taker, back) || !KeepsEF1(chore, giver, taker, back)) return;
             (bestGain, bestTaker, bestBack) = (gain, taker, back);
         }
     }
@@ -228,8 +227,7 @@ internal sealed class LocalSearch
             int chore = (int)(Next() % (ulong)_instance.ChoreCount), back = (int)(Next() % (ulong)_instance.ChoreCount);
             int giver = _state.Owners[chore], taker = _state.Owners[back];
             _budget.SpendTrials(4);
-            if (giver == taker || !_instance.IsAllowed(taker, chore) || !_instance.IsAllowed(giver, back)) continue;
-            if (!KeepsEF1(chore, giver, taker, back)) continue;
+            if (giver == taker || !_state.MayExchange(chore, taker, back) || !KeepsEF1(chore, giver, taker, back)) continue;
             Exchange(chore, taker, back);
             wanted--;
         }

@@ -1,12 +1,10 @@
-using RelationshipKit.FairDivision.Rules;
-
 namespace RelationshipKit.FairDivision.Search;
 
 /// <summary>
 /// The nodes a search may still look at. A node is one partial division, or <see cref="TrialsPerNode"/> trial moves of a local search,
 /// which take about as long.
 /// </summary>
-internal sealed class SearchBudget(long nodes, IProgress<RuleProgress>? progress, CancellationToken cancellationToken)
+internal sealed class SearchBudget(long nodes, IProgress<SearchProgress>? progress, CancellationToken cancellationToken)
 {
     public const int TrialsPerNode = 32;
 
@@ -49,6 +47,6 @@ internal sealed class SearchBudget(long nodes, IProgress<RuleProgress>? progress
     {
         _nextReport += NodesBetweenReports;
         _isCancelled |= cancellationToken.IsCancellationRequested;
-        progress?.Report(new RuleProgress(Spent, _total));
+        progress?.Report(new SearchProgress(Spent, _total));
     }
 }

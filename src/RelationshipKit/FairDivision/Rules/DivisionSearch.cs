@@ -1,6 +1,6 @@
-using RelationshipKit.FairDivision.Rules;
+using RelationshipKit.FairDivision.Search;
 
-namespace RelationshipKit.FairDivision.Search;
+namespace RelationshipKit.FairDivision.Rules;
 
 /// <summary>The best division a search came to, with what it proved.</summary>
 internal sealed record BestDivision(int[] Owners, Rational? WorstShareLowerBound, NoEF1? NoEF1);
@@ -10,6 +10,7 @@ internal sealed record BestDivision(int[] Owners, Rational? WorstShareLowerBound
 /// </summary>
 internal sealed class DivisionSearch
 {
+    private readonly SearchInstance _search;
     private readonly ChoreInstance _instance;
     private readonly SearchBudget _budget;
     private readonly WorstShareDual? _dual;
@@ -20,35 +21,37 @@ internal sealed class DivisionSearch
     private Rational? _lowerBound;
 
     /// <summary>Prepares a search.</summary>
-    /// <param name="instance">The instance, in lowest terms; somebody may do each chore.</param>
+    /// <param name="search">What is to be divided.</param>
     /// <param name="budget">The nodes to spend.</param>
-    public DivisionSearch(ChoreInstance instance, SearchBudget budget)
+    public DivisionSearch(SearchInstance search, SearchBudget budget)
     {
-        (_instance, _budget) = (instance, budget);
-        _dual = WorstShareDual.Solve(instance);
+        (_search, _instance, _budget) = (search, search.Units, budget);
+        _dual = WorstShareDual.Solve(_instance);
         _lowerBound = _dual?.Bound;
-        _local = new LocalSearch(instance, budget);
-        _bound = new BranchAndBound(instance, _dual, budget);
+        _local = new LocalSearch(search, budget);
+        _bound = new BranchAndBound(search, _dual, budget);
     }
 
     private bool IsEF1 => _score!.Violation.Sign == 0;
 
-    public BestDivision Run()
+    /// <summary>Searches, from any allowed division of the units.</summary>
+    public BestDivision Run(int[] allowed)
     {
-        TryStarts();
+        TryStarts(allowed);
         NoEF1? noEF1 = IsEF1 ? null : SearchForEF1();
         if (IsEF1 && _score!.WorstShare is not null) LowerWorstShare();
-        return new BestDivision(_owners, _lowerBound, noEF1);
+        GiveBackToPresentOwners();
+        return new BestDivision(_search.Expand(_owners), _lowerBound, noEF1);
     }
 
-    private void TryStarts()
+    private void TryStarts(int[] allowed)
     {
-        foreach (int[] start in Starts())
+        foreach (int[] start in Starts(allowed))
         {
             Keep(start);
             int[] owners = (int[])start.Clone();
             _budget.Allot(20L * _instance.ChoreCount * _instance.AgentCount);
-            if (DivisionScore.Of(_instance, owners).Violation.Sign != 0 && !_local.Repair(owners, kicks: 20))
+            if (ScoreOf(owners).Violation.Sign != 0 && !_local.Repair(owners, kicks: 20))
             {
                 Keep(owners);
                 continue;
@@ -58,36 +61,37 @@ internal sealed class DivisionSearch
         }
     }
 
-    private IEnumerable<int[]> Starts()
+    private IEnumerable<int[]> Starts(int[] allowed)
     {
-        if (!_instance.CurrentOwners.IsEmpty && IsAllowed(_instance.CurrentOwners.AsSpan())) yield return [.. _instance.CurrentOwners];
-        yield return Market.Trade(_instance).Owners;
+        ChoreInstance original = _search.Original;
+        if (!original.CurrentOwners.IsEmpty && original.CurrentOwners.All(owner => owner >= 0)
+            && ChoreDivision.Create(original, original.CurrentOwners).IsAllowedBy(original))
+        {
+            yield return _search.Collapse(original.CurrentOwners.AsSpan());
+        }
+
+        int[] market = Market.Trade(_instance).Owners;
+        if (!_search.HasLinks || ChoreDivision.Create(original, _search.Expand(market)).IsAllowedBy(original)) yield return market;
+        if (_search.HasLinks) yield return allowed;
         foreach (Rule rule in (Rule[])[new ReversedWeightedPicking(), new DoubleRoundRobin()])
         {
             // A start that is EF1 by proof; needed only where the market's is not.
-            if (!IsEF1 && rule.Refuses(_instance) == InstanceFeatures.None) yield return [.. rule.Divide(_instance).Division!.Owners];
+            if (!IsEF1 && rule.Refuses(original) == InstanceFeatures.None) yield return [.. rule.Divide(original).Division!.Owners];
         }
     }
 
-    private bool IsAllowed(ReadOnlySpan<int> owners)
-    {
-        for (int chore = 0; chore < owners.Length; chore++)
-        {
-            if (owners[chore] < 0 || !_instance.IsAllowed(owners[chore], chore)) return false;
-        }
-
-        return true;
-    }
+    private DivisionScore ScoreOf(int[] owners) => DivisionScore.Of(_search.Original, _search.Expand(owners));
 
     private void Improve(int[] owners, int kicks)
     {
+        Keep(owners);
         _local.Improve(owners, kicks, goodEnough: (double)(_lowerBound ?? Rational.Zero).RoundDown(9) * 1.0002);
         Keep(owners);
     }
 
     private void Keep(int[] owners)
     {
-        DivisionScore score = DivisionScore.Of(_instance, owners);
+        DivisionScore score = ScoreOf(owners);
         if (score.IsBetterThan(_score)) (_owners, _score) = ((int[])owners.Clone(), score);
     }
 
@@ -97,7 +101,7 @@ internal sealed class DivisionSearch
     private NoEF1? SearchForEF1()
     {
         _budget.AllotRest();
-        bool wentThroughAll = _bound.Run(EF1Allowance.None(_instance), below: null, stopAtFirst: true);
+        bool wentThroughAll = _bound.Run(EF1Allowance.None(_search.Original), below: null, stopAtFirst: true);
         if (_bound.HasFound)
         {
             Improve([.. _bound.BestOwners], kicks: 0);
@@ -108,13 +112,13 @@ internal sealed class DivisionSearch
         long nodes = _budget.Spent;
         do
         {
-            wentThroughAll = _bound.Run(EF1Allowance.For(_instance, _score!.Violation, strictlyBelow: true), below: null, stopAtFirst: true);
+            wentThroughAll = _bound.Run(EF1Allowance.For(_search.Original, _score!.Violation, strictlyBelow: true), below: null, stopAtFirst: true);
             if (_bound.HasFound) Keep(_bound.BestOwners);
         }
         while (_bound.HasFound);
         if (wentThroughAll && _score.WorstShare is { } worst)
         {
-            _bound.Run(EF1Allowance.For(_instance, _score.Violation, strictlyBelow: false), worst, stopAtFirst: false);
+            _bound.Run(EF1Allowance.For(_search.Original, _score.Violation, strictlyBelow: false), worst, stopAtFirst: false);
             if (_bound.HasFound) Keep(_bound.BestOwners);
         }
 
@@ -143,7 +147,7 @@ internal sealed class DivisionSearch
         _lowerBound = least.Times(_instance.TotalWeight);
         if (_score.WorstShare!.Value <= least) return true;
         _budget.Allot(nodes);
-        bool finished = _bound.Run(EF1Allowance.None(_instance), _score.WorstShare!.Value, stopAtFirst: false);
+        bool finished = _bound.Run(EF1Allowance.None(_search.Original), _score.WorstShare!.Value, stopAtFirst: false);
         if (_bound.HasFound) Improve([.. _bound.BestOwners], kicks: 0);
         return finished;
     }
@@ -153,4 +157,25 @@ internal sealed class DivisionSearch
         if (_bound.HasFound) Keep(_bound.BestOwners);
         return false;
     }
+
+    /// <summary>Undoes changes that bring nothing: swaps units that weigh the same on both their owners if one goes back to its present owner.</summary>
+    private void GiveBackToPresentOwners()
+    {
+        if (_search.Original.CurrentOwners.IsEmpty) return;
+        int[] present = _search.Collapse(_search.Original.CurrentOwners.AsSpan());
+        for (int unit = 0; unit < present.Length; unit++)
+        {
+            for (int other = 0; other < present.Length && _owners[unit] != present[unit]; other++)
+            {
+                (int owner, int otherOwner) = (_owners[unit], _owners[other]);
+                if (otherOwner != present[unit] || otherOwner == present[other] || !WeighTheSame(unit, other, owner) || !WeighTheSame(unit, other, otherOwner))
+                    continue;
+                int[] swapped = (int[])_owners.Clone();
+                (swapped[unit], swapped[other]) = (otherOwner, owner);
+                if (ChoreDivision.Create(_search.Original, _search.Expand(swapped)).IsAllowedBy(_search.Original)) Keep(swapped);
+            }
+        }
+    }
+
+    private bool WeighTheSame(int unit, int other, int agent) => _instance.Cost(agent, unit) == _instance.Cost(agent, other);
 }

@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+
+namespace RelationshipKit.FairDivision.Search;
+
+/// <summary>
+/// An instance as a search sees it: in lowest terms, with chores that belong together merged into units, and with who rules out whom and
+/// what takes how long laid out for quick look-up. Where nothing belongs together, units are chores.
+/// </summary>
+internal sealed class SearchInstance
+{
+    private readonly int[] _unitOf;
+    private readonly long[]? _dearest;
+    private readonly long[]? _cheapest;
+    private readonly ImmutableArray<int>[]? _rivals;
+    private readonly DivisionConstraint.TimeCap?[] _caps;
+    private readonly long[]?[] _times;
+
+    public SearchInstance(ChoreInstance instance)
+    {
+        Original = instance.InLowestTerms();
+        _unitOf = UnitsOf(instance, out int units);
+        Units = units == instance.ChoreCount ? Original : Original.Merged(_unitOf, units);
+        if (units < instance.ChoreCount) (_dearest, _cheapest) = Extremes();
+        _rivals = RivalsOf(instance, units, out bool hasContradiction);
+        HasContradiction = hasContradiction;
+        _caps = new DivisionConstraint.TimeCap?[instance.AgentCount];
+        _times = new long[instance.AgentCount][];
+        foreach (DivisionConstraint.TimeCap cap in instance.Constraints.OfType<DivisionConstraint.TimeCap>()) AddCap(cap);
+    }
+
+    /// <summary>Gets the instance with single chores, in lowest terms.</summary>
+    public ChoreInstance Original { get; }
+
+    /// <summary>Gets the instance whose chores are the units.</summary>
+    public ChoreInstance Units { get; }
+
+    /// <summary>Gets a value indicating whether chores that belong together are also to be kept apart.</summary>
+    public bool HasContradiction { get; }
+
+    /// <summary>Gets a value indicating whether there are constraints beyond who may do what.</summary>
+    public bool HasLinks => _rivals is not null || _caps.Any(cap => cap is not null);
+
+    /// <summary>The dearest single chore of a unit.</summary>
+    public long Dearest(int agent, int unit) => _dearest is null ? Units.Cost(agent, unit) : _dearest[(agent * Units.ChoreCount) + unit];
+
+    /// <summary>The cheapest single chore of a unit.</summary>
+    public long Cheapest(int agent, int unit) => _cheapest is null ? Units.Cost(agent, unit) : _cheapest[(agent * Units.ChoreCount) + unit];
+
+    /// <summary>The units that must not lie with the owner of this one.</summary>
+    public ReadOnlySpan<int> Rivals(int unit) => _rivals is null ? default : _rivals[unit].AsSpan();
+
+    /// <summary>Whether an agent's time is capped.</summary>
+    public bool IsCapped(int agent) => _caps[agent] is not null;
+
+    /// <summary>The most time an agent may spend.</summary>
+    public long TimeCap(int agent) => _caps[agent]?.Cap ?? Share.NoLimit;
+
+    /// <summary>How long a unit takes an agent; 0 if the agent's time is not capped.</summary>
+    public long Time(int agent, int unit) => _times[agent] is { } times ? times[unit] : 0;
+
+    /// <summary>The owner of each chore, given the owner of each unit.</summary>
+    public int[] Expand(ReadOnlySpan<int> unitOwners)
+    {
+        var owners = new int[_unitOf.Length];
+        for (int chore = 0; chore < owners.Length; chore++) owners[chore] = unitOwners[_unitOf[chore]];
+        return owners;
+    }
+
+    /// <summary>The owner of each unit, given owners of chores that respect what belongs together.</summary>
+    public int[] Collapse(ReadOnlySpan<int> owners)
+    {
+        var unitOwners = new int[Units.ChoreCount];
+        for (int chore = 0; chore < owners.Length; chore++) unitOwners[_unitOf[chore]] = owners[chore];
+        return unitOwners;
+    }
+
+    /// <summary>Numbers the groups that the together constraints join, in the order of their first chores.</summary>
+    private static int[] UnitsOf(ChoreInstance instance, out int units)
+    {
+        int[] root = [.. Enumerable.Range(0, instance.ChoreCount)];
+        foreach (DivisionConstraint.Together together in instance.Constraints.OfType<DivisionConstraint.Together>())
+        {
+            foreach (int chore in together.Chores)
+            {
+                int first = Root(together.Chores[0]), other = Root(chore);
+                root[Math.Max(first, other)] = Math.Min(first, other);
+            }
+        }
+
+        var unitOf = new int[root.Length];
+        units = 0;
+        for (int chore = 0; chore < root.Length; chore++) unitOf[chore] = root[chore] == chore ? units++ : unitOf[Root(chore)];
+        return unitOf;
+
+        int Root(int chore)
+        {
+            while (root[chore] != chore) chore = root[chore];
+            return chore;
+        }
+    }
+
+    private (long[] Dearest, long[] Cheapest) Extremes()
+    {
+        int units = Units.ChoreCount;
+        var dearest = new long[Original.AgentCount * units];
+        var cheapest = new long[Original.AgentCount * units];
+        Array.Fill(dearest, long.MinValue);
+        Array.Fill(cheapest, long.MaxValue);
+        for (int agent = 0; agent < Original.AgentCount; agent++)
+        {
+            for (int chore = 0; chore < _unitOf.Length; chore++)
+            {
+                int at = (agent * units) + _unitOf[chore];
+                dearest[at] = Math.Max(dearest[at], Original.Cost(agent, chore));
+                cheapest[at] = Math.Min(cheapest[at], Original.Cost(agent, chore));
+            }
+        }
+
+        return (dearest, cheapest);
+    }
+
+    private ImmutableArray<int>[]? RivalsOf(ChoreInstance instance, int units, out bool hasContradiction)
+    {
+        hasContradiction = false;
+        var rivals = new SortedSet<int>[units];
+        foreach (DivisionConstraint.Apart apart in instance.Constraints.OfType<DivisionConstraint.Apart>())
+        {
+            foreach ((int first, int second) in Pairs(apart.Chores))
+            {
+                if (_unitOf[first] == _unitOf[second]) hasContradiction = true;
+                (rivals[_unitOf[first]] ??= []).Add(_unitOf[second]);
+                (rivals[_unitOf[second]] ??= []).Add(_unitOf[first]);
+            }
+        }
+
+        return rivals.All(set => set is null) ? null : Array.ConvertAll(rivals, set => set is null ? [] : set.ToImmutableArray());
+    }
+
+    private static IEnumerable<(int First, int Second)> Pairs(ImmutableArray<int> chores) =>
+        chores.SelectMany((first, at) => chores.Skip(at + 1).Select(second => (first, second)));
+
+    /// <summary>Keeps the cap of an agent; a second cap for the same agent only the tighter of two with equal times.</summary>
+    private void AddCap(DivisionConstraint.TimeCap cap)
+    {
+        if (_caps[cap.Agent] is { } known)
+        {
+            if (!known.Times.AsSpan().SequenceEqual(cap.Times.AsSpan()))
+                throw new NotSupportedException("An agent's time can be capped in one unit only.");
+            if (known.Cap <= cap.Cap) return;
+        }
+
+        _caps[cap.Agent] = cap;
+        var times = new long[Units.ChoreCount];
+        for (int chore = 0; chore < _unitOf.Length; chore++) times[_unitOf[chore]] += cap.Times[chore];
+        _times[cap.Agent] = times;
+    }
+}
