@@ -2,17 +2,19 @@ using RelationshipKit.FairDivision.Search;
 
 namespace RelationshipKit.FairDivision.Rules;
 
-/// <summary>The best division a search came to, with what it proved.</summary>
-internal sealed record BestDivision(int[] Owners, Rational? WorstShareLowerBound, NoEF1? NoEF1);
-
 /// <summary>
 /// Searches for the division that is EF1, or nearest to it, and has the least worst share: starts, local search, then branch and bound.
+/// If asked, whatever the envy.
 /// </summary>
 internal sealed class DivisionSearch
 {
+    private const long NodesForSmallProofs = 2_000;
+    private const long NodesForLargeProofs = 100_000;
+
     private readonly SearchInstance _search;
     private readonly ChoreInstance _instance;
     private readonly SearchBudget _budget;
+    private readonly bool _whateverTheEnvy;
     private readonly WorstShareDual? _dual;
     private readonly LocalSearch _local;
     private readonly BranchAndBound _bound;
@@ -23,25 +25,41 @@ internal sealed class DivisionSearch
     /// <summary>Prepares a search.</summary>
     /// <param name="search">What is to be divided.</param>
     /// <param name="budget">The nodes to spend.</param>
-    public DivisionSearch(SearchInstance search, SearchBudget budget)
+    /// <param name="whateverTheEnvy">Whether the worst share alone counts.</param>
+    private DivisionSearch(SearchInstance search, SearchBudget budget, bool whateverTheEnvy = false)
     {
-        (_search, _instance, _budget) = (search, search.Units, budget);
+        (_search, _instance, _budget, _whateverTheEnvy) = (search, search.Units, budget, whateverTheEnvy);
         _dual = WorstShareDual.Solve(_instance);
         _lowerBound = _dual?.Bound;
-        _local = new LocalSearch(search, budget);
+        _local = new LocalSearch(search, budget, keepEF1: !whateverTheEnvy);
         _bound = new BranchAndBound(search, _dual, budget);
     }
 
-    private bool IsEF1 => _score!.Violation.Sign == 0;
+    private bool HasNoViolation => _score!.Violation.Sign == 0;
 
-    /// <summary>Searches, from any allowed division of the units.</summary>
-    public BestDivision Run(int[] allowed)
+    /// <summary>Divides an instance: an allowed division first, then a search for the best.</summary>
+    public static RuleResult Divide(
+        ChoreInstance instance,
+        RuleOptions options,
+        bool whateverTheEnvy,
+        IProgress<SearchProgress>? progress,
+        CancellationToken cancellationToken)
+    {
+        var search = new SearchInstance(instance);
+        bool? isPossible = AllowedDivisionSearch.Run(search, options.NodeBudget, out int[] allowed);
+        if (isPossible is not true) return RuleResult.Impossible(isPossible is null ? [] : ConflictSearch.In(instance));
+        var budget = new SearchBudget(options.NodeBudget, progress, cancellationToken);
+        return new DivisionSearch(search, budget, whateverTheEnvy).Run(instance, allowed);
+    }
+
+    private RuleResult Run(ChoreInstance instance, int[] allowed)
     {
         TryStarts(allowed);
-        NoEF1? noEF1 = IsEF1 ? null : SearchForEF1();
-        if (IsEF1 && _score!.WorstShare is not null) LowerWorstShare();
+        NoEF1? noEF1 = HasNoViolation ? null : SearchForEF1();
+        if (HasNoViolation && _score!.WorstShare is not null) LowerWorstShare();
+        else if (HasNoViolation) LowerSumOfCosts();
         GiveBackToPresentOwners();
-        return new BestDivision(_search.Expand(_owners), _lowerBound, noEF1);
+        return RuleResult.Of(ChoreDivision.Create(instance, _search.Expand(_owners)), null, _lowerBound, noEF1);
     }
 
     private void TryStarts(int[] allowed)
@@ -76,11 +94,11 @@ internal sealed class DivisionSearch
         foreach (Rule rule in (Rule[])[new ReversedWeightedPicking(), new DoubleRoundRobin()])
         {
             // A start that is EF1 by proof; needed only where the market's is not.
-            if (!IsEF1 && rule.Refuses(original) == InstanceFeatures.None) yield return [.. rule.Divide(original).Division!.Owners];
+            if (!HasNoViolation && rule.Refuses(original) == InstanceFeatures.None) yield return [.. rule.Divide(original).Division!.Owners];
         }
     }
 
-    private DivisionScore ScoreOf(int[] owners) => DivisionScore.Of(_search.Original, _search.Expand(owners));
+    private DivisionScore ScoreOf(int[] owners) => DivisionScore.Of(_search.Original, _search.Expand(owners), _whateverTheEnvy);
 
     private void Improve(int[] owners, int kicks)
     {
@@ -129,11 +147,11 @@ internal sealed class DivisionSearch
     private void LowerWorstShare()
     {
         long cells = (long)_instance.AgentCount * _instance.ChoreCount;
-        if (TryProve(nodes: 2_000)) return;
+        if (TryProve(NodesForSmallProofs)) return;
         _budget.Allot(80 * cells);
         Improve((int[])_owners.Clone(), kicks: int.MaxValue);
         bool isSmall = _instance.AgentCount <= 5 && _instance.ChoreCount <= 14;
-        if (_instance.ChoreCount <= 40) TryProve(isSmall ? long.MaxValue : 100_000);
+        if (_instance.ChoreCount <= 40) TryProve(isSmall ? long.MaxValue : NodesForLargeProofs);
     }
 
     /// <summary>Searches for a smaller worst share, first whatever the envy, which gives the bound, then among EF1 divisions; true if both were finished.</summary>
@@ -141,18 +159,28 @@ internal sealed class DivisionSearch
     {
         _budget.Allot(nodes);
         Share known = _score!.WorstShare!.Value;
-        if (!_bound.Run(allowance: null, known, stopAtFirst: false)) return KeepIfEF1();
-        KeepIfEF1();
+        if (!_bound.Run(allowance: null, known, stopAtFirst: false)) return KeepIfBetter();
+        KeepIfBetter();
         Share least = _bound.HasFound ? Share.WorstOf(_instance, _bound.BestOwners)!.Value : known;
         _lowerBound = least.Times(_instance.TotalWeight);
         if (_score.WorstShare!.Value <= least) return true;
         _budget.Allot(nodes);
-        bool finished = _bound.Run(EF1Allowance.None(_search.Original), _score.WorstShare!.Value, stopAtFirst: false);
+        bool finished = _bound.Run(Allowance(), _score.WorstShare!.Value, stopAtFirst: false);
         if (_bound.HasFound) Improve([.. _bound.BestOwners], kicks: 0);
         return finished;
     }
 
-    private bool KeepIfEF1()
+    /// <summary>What counts if nobody's total is above 0.</summary>
+    private void LowerSumOfCosts()
+    {
+        _budget.Allot(NodesForLargeProofs);
+        _bound.Run(Allowance(), below: null, stopAtFirst: false, _score!.SumOfCosts);
+        if (_bound.HasFound) Keep(_bound.BestOwners);
+    }
+
+    private EF1Allowance? Allowance() => _whateverTheEnvy ? null : EF1Allowance.None(_search.Original);
+
+    private bool KeepIfBetter()
     {
         if (_bound.HasFound) Keep(_bound.BestOwners);
         return false;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using RelationshipKit.FairDivision.Properties;
-using RelationshipKit.FairDivision.Search;
 
 namespace RelationshipKit.FairDivision.Rules;
 
@@ -25,14 +24,6 @@ internal sealed class Recommended : Rule
         | InstanceFeatures.Together | InstanceFeatures.Apart | InstanceFeatures.TimeCaps;
 
     private protected override RuleResult DivideAccepted(
-        ChoreInstance instance, RuleOptions options, IProgress<SearchProgress>? progress, CancellationToken cancellationToken)
-    {
-        var budget = new SearchBudget(options.NodeBudget, progress, cancellationToken);
-        var search = new SearchInstance(instance);
-        bool? isPossible = AllowedDivisionSearch.Run(search, options.NodeBudget, out int[] allowed);
-        if (isPossible is not true)
-            return RuleResult.Impossible(isPossible is null ? [] : ConflictSearch.In(instance));
-        BestDivision best = new DivisionSearch(search, budget).Run(allowed);
-        return RuleResult.Of(ChoreDivision.Create(instance, best.Owners), null, best.WorstShareLowerBound, best.NoEF1);
-    }
+        ChoreInstance instance, RuleOptions options, IProgress<SearchProgress>? progress, CancellationToken cancellationToken) =>
+        DivisionSearch.Divide(instance, options, whateverTheEnvy: false, progress, cancellationToken);
 }

@@ -9,6 +9,7 @@ public static class RuleCatalogue
     public static ImmutableArray<Rule> All { get; } =
     [
         new Recommended(),
+        new LeastWorstShare(),
         new RoundRobin(),
         new ReversedWeightedPicking(),
         new DoubleRoundRobin(),

@@ -25,7 +25,9 @@ internal sealed class BranchAndBound
     private readonly long[] _likedAhead;
     private readonly long[] _atMost;
     private readonly long _dualTotal;
+    private readonly bool _isForSum;
     private EF1Allowance? _allowance;
+    private long _sumBelow;
     private long _slack;
     private bool _stopAtFirst;
 
@@ -38,6 +40,7 @@ internal sealed class BranchAndBound
         ChoreInstance instance = search.Units;
         (_search, _instance, _budget, _n) = (search, instance, budget, instance.AgentCount);
         int m = instance.ChoreCount;
+        _isForSum = dual is null;
         _dualWeight = WholeDualWeights(instance, dual);
         _twin = [.. Enumerable.Range(0, _n).Select(agent => FirstTwin(search, agent))];
         _excess = new long[m * _n];
@@ -62,15 +65,17 @@ internal sealed class BranchAndBound
     public bool HasFound { get; private set; }
 
     /// <summary>
-    /// Looks for a division within the allowance (any, if null) whose worst share is below <paramref name="below"/> (any, if null).
+    /// Looks for a division within the allowance (any, if null) whose worst share is below <paramref name="below"/> (any, if null), or,
+    /// if nobody's total is above 0, whose sum of costs is below <paramref name="sumBelow"/>.
     /// </summary>
     /// <param name="allowance">How near to EF1 the division must be.</param>
     /// <param name="below">The worst share to beat.</param>
-    /// <param name="stopAtFirst">Whether the first such division will do; otherwise the search goes on to the least worst share.</param>
+    /// <param name="stopAtFirst">Whether the first such division will do; otherwise the search goes on to the best.</param>
+    /// <param name="sumBelow">The sum of costs to beat; counts only if nobody's total is above 0.</param>
     /// <returns>Whether the search was finished: nothing better than what was found, if anything, exists.</returns>
-    public bool Run(EF1Allowance? allowance, Share? below, bool stopAtFirst)
+    public bool Run(EF1Allowance? allowance, Share? below, bool stopAtFirst, long sumBelow = long.MaxValue)
     {
-        (_allowance, _stopAtFirst, HasFound) = (allowance, stopAtFirst, false);
+        (_allowance, _stopAtFirst, _sumBelow, HasFound) = (allowance, stopAtFirst, sumBelow, false);
         SetCaps(below);
         ArrangeChores();
         Array.Clear(_size);
@@ -147,6 +152,7 @@ internal sealed class BranchAndBound
         _owners.CopyTo(BestOwners, 0);
         if (_stopAtFirst) return false;
         long slackUsed = SlackOfCaps() - _slack;
+        if (_isForSum) _sumBelow = _load.Sum();
         SetCaps(Share.WorstOf(_instance, _owners));
         _slack -= slackUsed;
         return true;
@@ -236,6 +242,7 @@ internal sealed class BranchAndBound
 
     private long SlackOfCaps()
     {
+        if (_isForSum) return Math.Min(Share.NoLimit, _sumBelow - 1) - _dualTotal;
         Int128 slack = -_dualTotal;
         for (int agent = 0; agent < _n; agent++) slack += (Int128)_dualWeight[agent] * _cap[agent];
         return (long)Int128.Clamp(slack, -Share.NoLimit, Share.NoLimit);
@@ -290,7 +297,13 @@ internal sealed class BranchAndBound
     private static long[] WholeDualWeights(ChoreInstance instance, WorstShareDual? dual)
     {
         var whole = new long[instance.AgentCount];
-        if (dual is null) return whole;
+        if (dual is null)
+        {
+            // Nobody's total is above 0: the sum of costs counts, in which all weigh the same.
+            Array.Fill(whole, 1);
+            return whole;
+        }
+
         double largest = 0;
         for (int agent = 0; agent < whole.Length; agent++)
         {

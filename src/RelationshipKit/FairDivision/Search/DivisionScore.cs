@@ -10,19 +10,21 @@ namespace RelationshipKit.FairDivision.Search;
 internal sealed class DivisionScore
 {
     private readonly ImmutableArray<Share> _sharesDescending;
-    private readonly Int128 _sum;
     private readonly int _changes;
 
-    private DivisionScore(Rational violation, ImmutableArray<Share> sharesDescending, Int128 sum, int changes) =>
-        (Violation, _sharesDescending, _sum, _changes) = (violation, sharesDescending, sum, changes);
+    private DivisionScore(Rational violation, ImmutableArray<Share> sharesDescending, long sum, int changes) =>
+        (Violation, _sharesDescending, SumOfCosts, _changes) = (violation, sharesDescending, sum, changes);
 
     /// <summary>Gets the violation of EF1; 0 if the division is EF1.</summary>
     public Rational Violation { get; }
 
+    /// <summary>Gets the sum of what all carry, each in its own unit.</summary>
+    public long SumOfCosts { get; }
+
     /// <summary>Gets the worst share, or null if nobody's total is above 0.</summary>
     public Share? WorstShare => _sharesDescending.IsEmpty ? null : _sharesDescending[0];
 
-    public static DivisionScore Of(ChoreInstance instance, int[] owners)
+    public static DivisionScore Of(ChoreInstance instance, int[] owners, bool whateverTheEnvy = false)
     {
         ChoreDivision division = ChoreDivision.Create(instance, owners);
         var carried = new long[instance.AgentCount];
@@ -34,7 +36,7 @@ internal sealed class DivisionScore
         }
 
         var shares = ImmutableArray.CreateBuilder<Share>(instance.AgentCount);
-        Int128 sum = 0;
+        long sum = 0;
         for (int agent = 0; agent < carried.Length; agent++)
         {
             sum += carried[agent];
@@ -42,7 +44,8 @@ internal sealed class DivisionScore
         }
 
         shares.Sort((left, right) => right.CompareTo(left));
-        return new DivisionScore(EnvyFreeness.Violation(instance, division), shares.ToImmutable(), sum, changes);
+        Rational violation = whateverTheEnvy ? Rational.Zero : EnvyFreeness.Violation(instance, division);
+        return new DivisionScore(violation, shares.ToImmutable(), sum, changes);
     }
 
     /// <summary>Whether this division is the better one; not so if both are equally good.</summary>
@@ -52,7 +55,7 @@ internal sealed class DivisionScore
         int order = Violation.CompareTo(other.Violation);
         for (int at = 0; order == 0 && at < _sharesDescending.Length; at++)
             order = _sharesDescending[at].CompareTo(other._sharesDescending[at]);
-        if (order == 0 && _sharesDescending.IsEmpty) order = _sum.CompareTo(other._sum);
+        if (order == 0 && _sharesDescending.IsEmpty) order = SumOfCosts.CompareTo(other.SumOfCosts);
         return order != 0 ? order < 0 : _changes < other._changes;
     }
 }

@@ -1,7 +1,7 @@
 namespace RelationshipKit.FairDivision.Search;
 
 /// <summary>
-/// Makes the worst share of an EF1 division smaller by handing over or swapping chores, as long as the division stays EF1. It descends on
+/// Makes the worst share of a division smaller by handing over or swapping chores; if asked, an EF1 division stays EF1. It descends on
 /// the sum of a high power of all shares, which lets trades between others make room before the worst share itself can fall; from each
 /// valley it is kicked out by a few seeded random moves.
 /// </summary>
@@ -12,6 +12,7 @@ internal sealed class LocalSearch
 
     private readonly ChoreInstance _instance;
     private readonly SearchBudget _budget;
+    private readonly bool _keepEF1;
     private readonly DivisionState _state;
     private readonly double[] _scale;
     private readonly double[] _term;
@@ -20,10 +21,10 @@ internal sealed class LocalSearch
     private int _squarings;
     private ulong _random = Seed;
 
-    public LocalSearch(SearchInstance search, SearchBudget budget)
+    public LocalSearch(SearchInstance search, SearchBudget budget, bool keepEF1)
     {
         ChoreInstance instance = search.Units;
-        (_instance, _budget) = (instance, budget);
+        (_instance, _budget, _keepEF1) = (instance, budget, keepEF1);
         _state = new DivisionState(search);
         _best = new int[instance.ChoreCount];
         _term = new double[instance.AgentCount];
@@ -205,6 +206,7 @@ internal sealed class LocalSearch
 
     private bool KeepsEF1(int chore, int giver, int taker, int back)
     {
+        if (!_keepEF1) return true;
         Exchange(chore, taker, back);
         bool keeps = _state.IsStillEF1(giver, taker);
         Exchange(chore, giver, back);

@@ -17,7 +17,8 @@ internal sealed class SearchInstance
 
     public SearchInstance(ChoreInstance instance)
     {
-        Original = instance.InLowestTerms();
+        // Where the sum of everybody's costs counts, common factors of single rows matter.
+        Original = Enumerable.Range(0, instance.AgentCount).Any(agent => instance.TotalCost(agent) > 0) ? instance.InLowestTerms() : instance;
         _unitOf = UnitsOf(instance, out int units);
         Units = units == instance.ChoreCount ? Original : Original.Merged(_unitOf, units);
         if (units < instance.ChoreCount) (_dearest, _cheapest) = Extremes();
@@ -28,7 +29,7 @@ internal sealed class SearchInstance
         foreach (DivisionConstraint.TimeCap cap in instance.Constraints.OfType<DivisionConstraint.TimeCap>()) AddCap(cap);
     }
 
-    /// <summary>Gets the instance with single chores, in lowest terms.</summary>
+    /// <summary>Gets the instance with single chores, in lowest terms if somebody's total is above 0.</summary>
     public ChoreInstance Original { get; }
 
     /// <summary>Gets the instance whose chores are the units.</summary>
