@@ -32,6 +32,9 @@ internal sealed class BruteForce
     /// <summary>Gets the smallest worst share of any allowed EF1 division; null if there is none, or as above.</summary>
     public Fraction? LeastWorstShareOfEF1 { get; private set; }
 
+    /// <summary>Gets the smallest sum of what everyone bears in any allowed EF1 division; null if there is none.</summary>
+    public Int128? LeastSumOfEF1 { get; private set; }
+
     public bool HasEF1 { get; private set; }
 
     public bool HasDivision { get; private set; }
@@ -79,6 +82,9 @@ internal sealed class BruteForce
         if (worst is { } share && (LeastWorstShare is not { } least || least.IsAbove(share))) LeastWorstShare = share;
         if (!IsEF1(sets)) return;
         HasEF1 = true;
+        Int128 sum = 0;
+        for (int agent = 0; agent < sets.Length; agent++) sum += _cost[agent][sets[agent]];
+        if (LeastSumOfEF1 is not { } leastSum || sum < leastSum) LeastSumOfEF1 = sum;
         if (worst is { } fair && (LeastWorstShareOfEF1 is not { } leastFair || leastFair.IsAbove(fair))) LeastWorstShareOfEF1 = fair;
     }
 
