@@ -39,18 +39,20 @@ internal sealed class BruteForce
     /// <summary>Gets the smallest violation of EF1 and, among divisions that have it, the smallest worst share; only where no division is EF1.</summary>
     public (Fraction Violation, Fraction? WorstShare)? LeastViolation { get; private set; }
 
-    public static BruteForce Over(RawInstance instance)
+    /// <summary>Tries all divisions that the forbidden pairs and, if given, <paramref name="allows"/> permit.</summary>
+    public static BruteForce Over(RawInstance instance, Func<int[], bool>? allows = null)
     {
         var all = new BruteForce(instance);
         var sets = new int[instance.Agents];
         foreach (int[] owners in instance.AllowedDivisions())
         {
+            if (allows?.Invoke(owners) == false) continue;
             Array.Clear(sets);
             for (int chore = 0; chore < owners.Length; chore++) sets[owners[chore]] |= 1 << chore;
             all.Judge(sets);
         }
 
-        if (all.HasDivision && !all.HasEF1) all.FindLeastViolation();
+        if (all.HasDivision && !all.HasEF1) all.FindLeastViolation(allows);
         return all;
     }
 
@@ -80,10 +82,11 @@ internal sealed class BruteForce
         if (worst is { } fair && (LeastWorstShareOfEF1 is not { } leastFair || leastFair.IsAbove(fair))) LeastWorstShareOfEF1 = fair;
     }
 
-    private void FindLeastViolation()
+    private void FindLeastViolation(Func<int[], bool>? allows)
     {
         foreach (int[] owners in _instance.AllowedDivisions())
         {
+            if (allows?.Invoke(owners) == false) continue;
             Fraction violation = Oracle.Violation(_instance, owners);
             if (LeastViolation is { } known && violation.IsAbove(known.Violation)) continue;
             Fraction? worst = Oracle.WorstShare(_instance, owners);

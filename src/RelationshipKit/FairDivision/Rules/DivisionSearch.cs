@@ -1,3 +1,4 @@
+using RelationshipKit.FairDivision.Properties;
 using RelationshipKit.FairDivision.Search;
 
 namespace RelationshipKit.FairDivision.Rules;
@@ -10,6 +11,8 @@ internal sealed class DivisionSearch
 {
     private const long NodesForSmallProofs = 2_000;
     private const long NodesForLargeProofs = 100_000;
+    private const int MostChoresForLargeProofs = 40;
+    private const int MostRoundsForAll = 16;
 
     private readonly SearchInstance _search;
     private readonly ChoreInstance _instance;
@@ -58,6 +61,8 @@ internal sealed class DivisionSearch
         NoEF1? noEF1 = HasNoViolation ? null : SearchForEF1();
         if (HasNoViolation && _score!.WorstShare is not null) LowerWorstShare();
         else if (HasNoViolation) LowerSumOfCosts();
+        if (_instance.AgentCount == 2 && HasNoViolation && !_search.HasLinks) FindLeximinOfTwo();
+        TakeWhatIsBetterForAll();
         GiveBackToPresentOwners();
         return RuleResult.Of(ChoreDivision.Create(instance, _search.Expand(_owners)), null, _lowerBound, noEF1);
     }
@@ -148,10 +153,10 @@ internal sealed class DivisionSearch
     {
         long cells = (long)_instance.AgentCount * _instance.ChoreCount;
         if (TryProve(NodesForSmallProofs)) return;
-        _budget.Allot(80 * cells);
+        _budget.Allot(200 * cells);
         Improve((int[])_owners.Clone(), kicks: int.MaxValue);
         bool isSmall = _instance.AgentCount <= 5 && _instance.ChoreCount <= 14;
-        if (_instance.ChoreCount <= 40) TryProve(isSmall ? long.MaxValue : NodesForLargeProofs);
+        if (_instance.ChoreCount <= MostChoresForLargeProofs) TryProve(isSmall ? long.MaxValue : NodesForLargeProofs);
     }
 
     /// <summary>Searches for a smaller worst share, first whatever the envy, which gives the bound, then among EF1 divisions; true if both were finished.</summary>
@@ -169,6 +174,32 @@ internal sealed class DivisionSearch
         if (_bound.HasFound) Improve([.. _bound.BestOwners], kicks: 0);
         return finished;
     }
+
+    /// <summary>Among two, whoever carries no more than its part envies nobody: then leximin can be read off the frontier.</summary>
+    private void FindLeximinOfTwo()
+    {
+        if (_score!.WorstShare is not { } worst || (!_whateverTheEnvy && worst.Times(_instance.TotalWeight) > Rational.One)) return;
+        int[] present = _search.Original.CurrentOwners.IsEmpty ? [] : _search.Collapse(_search.Original.CurrentOwners.AsSpan());
+        foreach (int[] owners in TwoAgentFrontier.Divisions(_instance, present, worst) ?? []) Keep(owners);
+    }
+
+    /// <summary>While a division is found that is better for someone and worse for nobody, takes it: leximin prefers it.</summary>
+    private void TakeWhatIsBetterForAll()
+    {
+        bool isLargeProofWorthIt = _instance.AgentCount > 2 && _instance.ChoreCount <= MostChoresForLargeProofs;
+        for (int round = 0; round < MostRoundsForAll && !_budget.IsCancelled; round++)
+        {
+            ChoreDivision division = ChoreDivision.Create(_instance, _owners);
+            PropertyVerdict verdict = ParetoOptimality.Decide(_instance, division, isLargeProofWorthIt ? NodesForLargeProofs : NodesForSmallProofs);
+            if (verdict.Witness is not BetterDivisionWitness { Better: var better } || !IsAllowed(better)) return;
+            DivisionScore? before = _score;
+            Keep([.. better.Owners]);
+            if (ReferenceEquals(_score, before)) return;
+        }
+    }
+
+    private bool IsAllowed(ChoreDivision units) =>
+        ChoreDivision.Create(_search.Original, _search.Expand(units.Owners.AsSpan())).IsAllowedBy(_search.Original);
 
     /// <summary>What counts if nobody's total is above 0.</summary>
     private void LowerSumOfCosts()

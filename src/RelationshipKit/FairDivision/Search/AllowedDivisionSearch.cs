@@ -12,6 +12,8 @@ internal sealed class AllowedDivisionSearch
     private readonly int[] _owners;
     private readonly long[] _free;
     private readonly List<int> _open;
+    private readonly int[] _twinBefore;
+    private readonly int[] _twinAfter;
     private long _nodesLeft;
 
     private AllowedDivisionSearch(SearchInstance instance, long nodeBudget)
@@ -21,6 +23,7 @@ internal sealed class AllowedDivisionSearch
         Array.Fill(_owners, -1);
         _free = [.. Enumerable.Range(0, instance.Units.AgentCount).Select(instance.TimeCap)];
         _open = [.. Enumerable.Range(0, _owners.Length).Where(NeedsCare)];
+        (_twinBefore, _twinAfter) = Twins();
     }
 
     /// <summary>Searches.</summary>
@@ -105,7 +108,40 @@ internal sealed class AllowedDivisionSearch
             if (_instance.Time(agent, unit) > _free[agent]) takers &= ~(1UL << agent);
         }
 
+        // Units alike in everything may as well lie with agents in ascending order.
+        if (_twinBefore[unit] is >= 0 and int before && _owners[before] >= 0) takers &= ulong.MaxValue << _owners[before];
+        if (_twinAfter[unit] is >= 0 and int after && _owners[after] >= 0) takers &= (2UL << _owners[after]) - 1;
         return takers;
+    }
+
+    /// <summary>The nearest open unit before and after each that is like it: the same agents, the same times, no rivals; −1 for none.</summary>
+    private (int[] Before, int[] After) Twins()
+    {
+        var before = new int[_owners.Length];
+        var after = new int[_owners.Length];
+        Array.Fill(before, -1);
+        Array.Fill(after, -1);
+        for (int at = 0; at < _open.Count; at++)
+        {
+            int unit = _open[at];
+            if (_instance.Rivals(unit).Length > 0) continue;
+            int twin = _open[..at].FindLastIndex(other => AreAlike(unit, other));
+            if (twin < 0) continue;
+            (before[unit], after[_open[twin]]) = (_open[twin], unit);
+        }
+
+        return (before, after);
+    }
+
+    private bool AreAlike(int unit, int other)
+    {
+        if (_instance.Rivals(other).Length > 0 || _instance.Units.AllowedMask(unit) != _instance.Units.AllowedMask(other)) return false;
+        for (int agent = 0; agent < _free.Length; agent++)
+        {
+            if (_instance.Time(agent, unit) != _instance.Time(agent, other)) return false;
+        }
+
+        return true;
     }
 
     private long LeastTime(int unit, ulong takers)
@@ -115,25 +151,53 @@ internal sealed class AllowedDivisionSearch
         return least;
     }
 
-    /// <summary>Whether the free time of all together can hold what is left for capped agents, each unit at its shortest.</summary>
+    /// <summary>
+    /// Whether the free time of the capped agents can hold the units that only they may take: added up, each unit at its shortest, and
+    /// counted, each agent filling its time with its shortest units.
+    /// </summary>
     private bool TimeCanSuffice()
     {
-        Int128 needed = 0, free = 0;
         ulong capped = 0;
+        for (int agent = 0; agent < _free.Length; agent++) capped |= _instance.IsCapped(agent) ? 1UL << agent : 0;
+        if (capped == 0) return true;
+        Int128 needed = 0, free = 0;
+        int count = 0, fitting = 0;
+        var times = Array.ConvertAll(_free, _ => new List<long>());
+        foreach (int unit in _open)
+        {
+            ulong takers = TakersOf(unit);
+            if ((takers & ~capped) != 0) continue;
+            count++;
+            needed += LeastTime(unit, takers);
+            for (; takers != 0; takers &= takers - 1)
+            {
+                int agent = BitOperations.TrailingZeroCount(takers);
+                times[agent].Add(_instance.Time(agent, unit));
+            }
+        }
+
         for (int agent = 0; agent < _free.Length; agent++)
         {
             if (!_instance.IsCapped(agent)) continue;
             free += _free[agent];
-            capped |= 1UL << agent;
+            fitting += CountFitting(times[agent], _free[agent]);
         }
 
-        foreach (int unit in _open)
+        return needed <= free && count <= fitting;
+    }
+
+    private static int CountFitting(List<long> times, long free)
+    {
+        times.Sort();
+        int fitting = 0;
+        foreach (long time in times)
         {
-            ulong takers = TakersOf(unit);
-            if ((takers & ~capped) == 0) needed += LeastTime(unit, takers);
+            free -= time;
+            if (free < 0) break;
+            fitting++;
         }
 
-        return needed <= free;
+        return fitting;
     }
 
     private int LeastFilledBy(int unit, ulong takers)

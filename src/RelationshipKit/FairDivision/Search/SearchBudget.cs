@@ -14,13 +14,14 @@ internal sealed class SearchBudget(long nodes, IProgress<SearchProgress>? progre
     private long _limit = nodes;
     private long _nextReport = NodesBetweenReports;
     private long _trials;
-    private bool _isCancelled;
-
     /// <summary>Gets the nodes looked at so far.</summary>
     public long Spent { get; private set; }
 
+    /// <summary>Gets a value indicating whether the search was cancelled.</summary>
+    public bool IsCancelled { get; private set; }
+
     /// <summary>Gets a value indicating whether the search is to end, for want of nodes or because it was cancelled.</summary>
-    public bool IsOver => _isCancelled || Spent >= _limit;
+    public bool IsOver => IsCancelled || Spent >= _limit;
 
     /// <summary>Lets what follows spend at most so many nodes; lifts an earlier such limit.</summary>
     public void Allot(long share) => _limit = Math.Min(_total, share > _total - Spent ? _total : Spent + share);
@@ -46,7 +47,7 @@ internal sealed class SearchBudget(long nodes, IProgress<SearchProgress>? progre
     private void Report()
     {
         _nextReport += NodesBetweenReports;
-        _isCancelled |= cancellationToken.IsCancellationRequested;
+        IsCancelled |= cancellationToken.IsCancellationRequested;
         progress?.Report(new SearchProgress(Spent, _total));
     }
 }

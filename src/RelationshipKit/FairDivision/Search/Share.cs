@@ -40,16 +40,20 @@ internal readonly record struct Share(long Carried, Int128 Whole) : IComparable<
     public int CompareTo(Share other) => (Carried * other.Whole).CompareTo(other.Carried * Whole);
 
     /// <summary>The most an agent may carry to stay strictly below this share, or <see cref="NoLimit"/> if that is more than it can ever carry.</summary>
-    public long LargestBelow(ChoreInstance instance, int agent)
-    {
-        Int128 whole = (Int128)instance.TotalCost(agent) * instance.Weight(agent);
-        Int128 product = Carried * whole;
-        Int128 floor = product / Whole;
-        if (floor * Whole > product) floor--;
-        if (floor * Whole == product) floor--;
-        return (long)Int128.Clamp(floor, -NoLimit, NoLimit);
-    }
+    public long LargestBelow(ChoreInstance instance, int agent) => Largest(instance, agent, isStrict: true);
+
+    /// <summary>The most an agent may carry to stay at or below this share, or <see cref="NoLimit"/> if that is more than it can ever carry.</summary>
+    public long LargestWithin(ChoreInstance instance, int agent) => Largest(instance, agent, isStrict: false);
 
     /// <summary>The share as a fraction of the agent's fair part.</summary>
     public Rational Times(int totalWeight) => Rational.Of((Int128)Carried * totalWeight, Whole);
+
+    private long Largest(ChoreInstance instance, int agent, bool isStrict)
+    {
+        Int128 product = Carried * ((Int128)instance.TotalCost(agent) * instance.Weight(agent));
+        Int128 floor = product / Whole;
+        if (floor * Whole > product) floor--;
+        if (isStrict && floor * Whole == product) floor--;
+        return (long)Int128.Clamp(floor, -NoLimit, NoLimit);
+    }
 }

@@ -122,4 +122,30 @@ public sealed class RecommendedTests
             Assert.True(Oracle.EF1(raw, [.. result.Division!.Owners]));
             return raw.Agents > 1;
         });
+
+    [Fact]
+    public void Divide_where_a_share_outgrows_decimals_does_not_overflow()
+    {
+        // Agent 0 alone may do twenty chores of the largest cost; as many that it likes it may not do, so that its total is 1.
+        const int Agents = 50, Half = 20;
+        long[] cancelling = [.. Enumerable.Range(0, 2 * Half).Select(chore => chore < Half ? ChoreInstance.MaxCost : -ChoreInstance.MaxCost + (chore == Half ? 1 : 0))];
+        long[] plain = [.. Enumerable.Repeat(1L, 2 * Half)];
+        var forbidden = new List<(int, int)>();
+        for (int chore = 0; chore < 2 * Half; chore++)
+        {
+            for (int agent = 0; agent < Agents; agent++)
+            {
+                if (agent == 0 != chore < Half) forbidden.Add((agent, chore));
+            }
+        }
+
+        var raw = new RawInstance(
+            [cancelling, .. Enumerable.Repeat(plain, Agents - 1)],
+            [1, .. Enumerable.Repeat(ChoreInstance.MaxWeight, Agents - 1)],
+            [.. forbidden]);
+        RuleResult result = Recommended.Divide(raw.ToInstance(), new RuleOptions { NodeBudget = 100 });
+        int[] owners = [.. result.Division!.Owners];
+        Assert.True(raw.Allows(owners));
+        Assert.True(Oracle.WorstShare(raw, owners)!.Value.IsSameAs(Rational.Of((System.Numerics.BigInteger)Half * ChoreInstance.MaxCost * 49_001)));
+    }
 }
