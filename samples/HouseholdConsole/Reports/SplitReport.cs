@@ -25,7 +25,7 @@ internal static class SplitReport
         SplitExplanation explanation = split.Explain(culture);
         foreach (ExplanationSection section in explanation.Sections) PrintSection(canvas, section);
         if (split.IsPossible) PrintEvidence(canvas, split, culture);
-        else PrintPlaces(canvas, split);
+        else if (split.Conflict.Count > 0) PrintPlaces(canvas, split);
     }
 
     private static Table Loads(FairSplit split, CultureInfo culture, int width)

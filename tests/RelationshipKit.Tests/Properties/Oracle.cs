@@ -115,18 +115,30 @@ internal static class Oracle
     }
 
     /// <summary>The largest (own cost ÷ own total) ÷ (own weight ÷ sum of weights) over agents with a total above 0; null if there are none.</summary>
-    public static Fraction? WorstShare(RawInstance instance, int[] owners)
+    public static Fraction? WorstShare(RawInstance instance, int[] owners) => Shares(instance, owners) is [var worst, ..] ? worst : null;
+
+    /// <summary>All those shares, largest first.</summary>
+    public static Fraction[] Shares(RawInstance instance, int[] owners) => Descending(Agents(instance)
+        .Where(i => Cost(instance, i, AllChores(instance)) > 0)
+        .Select(i => new Fraction(
+            Cost(instance, i, Bundle(owners, i)) * TotalWeight(instance), Cost(instance, i, AllChores(instance)) * instance.Weights[i])));
+
+    public static Fraction[] Descending(IEnumerable<Fraction> shares)
     {
-        Fraction? worst = null;
-        foreach (int i in Agents(instance))
+        Fraction[] sorted = [.. shares];
+        Array.Sort(sorted, (left, right) => left.IsAbove(right) ? -1 : left.IsBelow(right) ? 1 : 0);
+        return sorted;
+    }
+
+    public static int CompareLexicographically(Fraction[] left, Fraction[] right)
+    {
+        for (int at = 0; at < left.Length; at++)
         {
-            BigInteger total = Cost(instance, i, AllChores(instance));
-            if (total <= 0) continue;
-            var share = new Fraction(Cost(instance, i, Bundle(owners, i)) * TotalWeight(instance), total * instance.Weights[i]);
-            if (worst is not { } known || share.IsAbove(known)) worst = share;
+            if (left[at].IsBelow(right[at])) return -1;
+            if (left[at].IsAbove(right[at])) return 1;
         }
 
-        return worst;
+        return 0;
     }
 
     /// <summary>The least largest part when the agent splits all chores into as many parts as there are agents, by trying all splits.</summary>
