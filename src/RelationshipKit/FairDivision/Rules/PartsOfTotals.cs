@@ -16,24 +16,24 @@ internal sealed class PartsOfTotals
     public bool IsLess(int agent, long cost, int otherAgent, long otherCost) =>
         (Int128)cost * _totals[otherAgent] < (Int128)otherCost * _totals[agent];
 
-    /// <summary>The chores, first those that are a large part of somebody's total (ties: declared order).</summary>
-    public int[] HeaviestFirst(ChoreInstance instance)
+    /// <summary>The chores, first those that are a large part even to whom they are the least part (ties: declared order).</summary>
+    public int[] HardestFirst(ChoreInstance instance)
     {
-        var heaviestFor = new int[instance.ChoreCount];
+        var easiestFor = new int[instance.ChoreCount];
         var order = new int[instance.ChoreCount];
         for (int chore = 0; chore < order.Length; chore++)
         {
             order[chore] = chore;
             for (int agent = 1; agent < _totals.Length; agent++)
             {
-                if (IsLess(heaviestFor[chore], instance.Cost(heaviestFor[chore], chore), agent, instance.Cost(agent, chore)))
-                    heaviestFor[chore] = agent;
+                if (IsLess(agent, instance.Cost(agent, chore), easiestFor[chore], instance.Cost(easiestFor[chore], chore)))
+                    easiestFor[chore] = agent;
             }
         }
 
         Array.Sort(order, (a, b) =>
         {
-            (int agentOfA, int agentOfB) = (heaviestFor[a], heaviestFor[b]);
+            (int agentOfA, int agentOfB) = (easiestFor[a], easiestFor[b]);
             Int128 left = (Int128)instance.Cost(agentOfA, a) * _totals[agentOfB], right = (Int128)instance.Cost(agentOfB, b) * _totals[agentOfA];
             return left == right ? a.CompareTo(b) : right.CompareTo(left);
         });
