@@ -43,13 +43,13 @@ internal static class App
         Description = "The culture of words and numbers, such as en or de-DE (default: en). Words that a culture lacks are English.",
         HelpName = "NAME",
         Recursive = true,
-        DefaultValueFactory = _ => CultureInfo.GetCultureInfo("en"),
+        DefaultValueFactory = _ => Cultures.Named("en"),
         CustomParser = given =>
         {
             string name = given.Tokens[0].Value;
             try
             {
-                return CultureInfo.GetCultureInfo(name, predefinedOnly: true);
+                return Cultures.Named(name);
             }
             catch (CultureNotFoundException)
             {

@@ -22,7 +22,11 @@ internal sealed record Call(int ExitCode, string Output, string Error)
     }
 
     /// <summary>Calls the program as a process of its own.</summary>
-    public static (int ExitCode, byte[] Output, string Error) Process(string input, params string[] args)
+    public static (int ExitCode, byte[] Output, string Error) Process(string input, params string[] args) =>
+        Process(input, withoutCultures: false, args);
+
+    /// <summary>Calls the program as a process of its own, on a machine with or without cultures.</summary>
+    public static (int ExitCode, byte[] Output, string Error) Process(string input, bool withoutCultures, params string[] args)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -34,7 +38,7 @@ internal sealed record Call(int ExitCode, string Output, string Error)
         };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "household.dll"));
         foreach (string argument in args) start.ArgumentList.Add(argument);
-        start.Environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "false";
+        start.Environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = withoutCultures ? "true" : "false";
         using Process process = System.Diagnostics.Process.Start(start)!;
         process.StandardInput.Write(input);
         process.StandardInput.Close();

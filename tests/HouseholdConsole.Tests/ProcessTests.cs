@@ -27,6 +27,20 @@ public sealed class ProcessTests
         Assert.DoesNotContain('\u001b', text);
     }
 
+    [Theory]
+    [InlineData("split", "--json")]
+    [InlineData("split", "--culture", "en")]
+    [InlineData("split")]
+    public void Split_on_a_machine_without_cultures_gives_the_same_bytes(params string[] args)
+    {
+        string[] call = [.. args, Folder.Example("two-partners")];
+
+        (int exitCode, byte[] output, string error) = Call.Process("", withoutCultures: true, call);
+
+        Assert.Equal((0, ""), (exitCode, error));
+        Assert.Equal(Call.Process("", call).Output, output);
+    }
+
     [Fact]
     public void Problems_go_to_standard_error_with_exit_code_1()
     {

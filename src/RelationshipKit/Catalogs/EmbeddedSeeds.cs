@@ -39,4 +39,18 @@ internal static class EmbeddedSeeds
         using Stream? seed = typeof(EmbeddedSeeds).Assembly.GetManifestResourceStream($"seeds/{catalogue}/{cultureName}.json");
         return seed is null ? null : StrictJson.BytesOf(seed).ToArray();
     }
+
+    /// <summary>The culture of a language tag; the invariant one where this machine does not know it.</summary>
+    public static CultureInfo CultureOf(string languageTag)
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo(languageTag);
+        }
+        catch (CultureNotFoundException)
+        {
+            // The tag may well be fine: a machine can run without cultures.
+            return CultureInfo.InvariantCulture;
+        }
+    }
 }

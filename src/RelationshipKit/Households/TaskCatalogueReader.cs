@@ -61,15 +61,7 @@ internal sealed class TaskCatalogueReader
             return CultureInfo.InvariantCulture;
         }
 
-        try
-        {
-            return CultureInfo.GetCultureInfo(tag);
-        }
-        catch (CultureNotFoundException)
-        {
-            // The tag is fine, but this machine runs without cultures.
-            return CultureInfo.InvariantCulture;
-        }
+        return EmbeddedSeeds.CultureOf(tag);
     }
 
     private static bool IsLanguageTag(string text) =>

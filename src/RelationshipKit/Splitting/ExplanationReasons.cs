@@ -13,6 +13,9 @@ internal enum TaskReason
     /// <summary>Nobody else can do it.</summary>
     OnlyOne,
 
+    /// <summary>It goes to one person with other tasks by a wish; alone it would weigh less on somebody, or nobody else can do all of them.</summary>
+    Together,
+
     /// <summary>The owner's burden is below 0, and it weighs no more on the owner than on anyone else allowed.</summary>
     Gladly,
 
@@ -34,6 +37,12 @@ internal enum TaskReason
     /// <summary>It weighs no more on the owner than on anyone else allowed.</summary>
     NoHeavier,
 
+    /// <summary>It would weigh less on somebody, who has a task that it is to be kept apart from.</summary>
+    Apart,
+
+    /// <summary>It would weigh less on somebody, who would then be over the own limit of time.</summary>
+    Limit,
+
     /// <summary>It would weigh less on somebody, whose load ratio would then be above everyone's of now.</summary>
     EvensOut,
 
@@ -44,8 +53,11 @@ internal enum TaskReason
     Placed,
 }
 
-/// <summary>The reason for one task's place, and on whom it would weigh least, where that is not its owner.</summary>
-internal readonly record struct TaskPlace(TaskReason Reason, int? LighterOn = null);
+/// <summary>The reason for one task's place.</summary>
+/// <param name="Reason">The reason.</param>
+/// <param name="LighterOn">On whom it would weigh least, where that is not its owner.</param>
+/// <param name="Link">The first of the tasks it goes together with, itself included, or the task it is kept apart from.</param>
+internal readonly record struct TaskPlace(TaskReason Reason, int? LighterOn = null, int? Link = null);
 
 /// <summary>Finds the reasons of a split.</summary>
 internal sealed class ExplanationReasons
@@ -54,11 +66,13 @@ internal sealed class ExplanationReasons
     private readonly ChoreInstance _instance;
     private readonly ChoreDivision _division;
     private readonly HashSet<int> _pinned;
+    private readonly ExplanationLinks _links;
     private readonly Rational? _worst;
     private readonly bool _isEF1;
 
-    public ExplanationReasons(FairSplit split)
+    public ExplanationReasons(FairSplit split, ExplanationLinks links)
     {
+        _links = links;
         (_household, _instance, _division) = (split.Household, split.Instance, split.Division!);
         _pinned = [.. _household.Wishes.OfType<Wish.Owner>().Select(wish => _household.IndexOf(wish.Task))];
         _worst = split.Report!.WorstShare;
@@ -72,9 +86,13 @@ internal sealed class ExplanationReasons
         int[] others = [.. Enumerable.Range(0, _instance.AgentCount).Where(person => person != owner && _instance.IsAllowed(person, task))];
         if (others.Length == 0) return new TaskPlace(TaskReason.OnlyOne);
 
+        int[] group = _links.TogetherWith(task);
         long cost = _instance.Cost(owner, task);
         int lightest = others.MinBy(person => _instance.Cost(person, task));
-        if (_instance.Cost(lightest, task) < cost) return DespiteLighter(task, lightest);
+        bool isLighterElsewhere = _instance.Cost(lightest, task) < cost;
+        if (group.Length > 1 && (isLighterElsewhere || !others.Any(person => group.All(other => _instance.IsAllowed(person, other)))))
+            return new TaskPlace(TaskReason.Together, Link: group[0]);
+        if (isLighterElsewhere) return DespiteLighter(task, lightest);
 
         Burden burden = _household.BurdenAt(owner, task);
         if (burden.Percent < 0) return new TaskPlace(TaskReason.Gladly);
@@ -88,7 +106,9 @@ internal sealed class ExplanationReasons
 
     private TaskPlace DespiteLighter(int task, int lightest)
     {
+        if (_links.RivalWith(lightest, task, _division) is { } rival) return new TaskPlace(TaskReason.Apart, lightest, rival);
         ChoreDivision moved = ChoreDivision.Create(_instance, _division.Owners.SetItem(task, lightest));
+        if (_links.IsOverLimit(lightest, moved)) return new TaskPlace(TaskReason.Limit, lightest);
         if (_worst is { } worst && WorstShare.OfAgent(_instance, moved, lightest) > worst) return new TaskPlace(TaskReason.EvensOut, lightest);
         return new TaskPlace(
             _isEF1 && EnvyFreeness.EF1(_instance, moved).Holds == false ? TaskReason.KeepsPeace : TaskReason.Placed, lightest);

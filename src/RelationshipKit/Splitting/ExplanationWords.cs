@@ -8,6 +8,7 @@ namespace RelationshipKit.Splitting;
 internal sealed class ExplanationWords
 {
     private const string Catalogue = "explanations";
+    private const string English = "en";
     private const int LongestMessage = 1_000;
     private const int MostMessages = 1_000;
 
@@ -30,8 +31,8 @@ internal sealed class ExplanationWords
     /// <summary>The words for a culture or the nearest of its parents that has some, else the English ones; numbers as the culture writes them.</summary>
     public static ExplanationWords For(CultureInfo culture)
     {
-        byte[]? seed = EmbeddedSeeds.Find(Catalogue, culture, out CultureInfo language)
-            ?? EmbeddedSeeds.Find(Catalogue, CultureInfo.GetCultureInfo("en"), out language);
+        byte[]? seed = EmbeddedSeeds.Find(Catalogue, culture, out CultureInfo language);
+        if (seed is null) (seed, language) = (EmbeddedSeeds.Find(Catalogue, English), EmbeddedSeeds.CultureOf(English));
         return StrictJson.TryRead(seed, Read, out IReadOnlyList<ExplanationMessage>? messages, out IReadOnlyList<InputProblem> problems)
             ? new ExplanationWords(language, culture, messages)
             : throw new CatalogFormatException(problems);

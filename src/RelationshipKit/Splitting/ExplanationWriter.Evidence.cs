@@ -40,8 +40,16 @@ internal sealed partial class ExplanationWriter
         if (report[Property.FPO]?.Holds == true) yield return Sentence("closeness.fpo", null);
         else if (report[Property.PO] is { } paretoOptimal)
         {
+            // The better way shown ranges over pins and cannot-do alone: it may break another wish.
+            bool breaksWish = paretoOptimal.Witness is BetterDivisionWitness shown && !shown.Better.IsAllowedBy(_split.Instance);
             yield return Sentence(
-                paretoOptimal.Holds switch { true => "closeness.po", false => "closeness.notPo", null => "closeness.poOpen" }, null);
+                paretoOptimal.Holds switch
+                {
+                    true => "closeness.po",
+                    false => breaksWish ? "closeness.notPoForWish" : "closeness.notPo",
+                    null => "closeness.poOpen",
+                },
+                null);
         }
     }
 
@@ -51,6 +59,12 @@ internal sealed partial class ExplanationWriter
         if (_split.WorstShare is { } worst && worst.Value <= Rational.One) yield return Sentence("promises.withinPart", null);
         else if (_split.Report![Property.PROP1]?.Holds == true && _split.WorstShare is not null) yield return Sentence("promises.prop1", null);
 
+        foreach (ExplanationSentence kept in Kept().Concat(KeptLinks())) yield return kept;
+        yield return Sentence("promises.notPromised", null);
+    }
+
+    private IEnumerable<ExplanationSentence> Kept()
+    {
         foreach (int person in Readers)
         {
             int[] cannot =
@@ -72,8 +86,36 @@ internal sealed partial class ExplanationWriter
                 ExplanationSlot.Text("cannot", _words.List("list.or", TaskNames(cannot))),
                 ExplanationSlot.Count("count", cannot.Length));
         }
+    }
 
-        yield return Sentence("promises.notPromised", null);
+    private IEnumerable<ExplanationSentence> KeptLinks()
+    {
+        foreach (Wish wish in _household.Wishes)
+        {
+            switch (wish)
+            {
+                case Wish.Together { Tasks: var tasks } when IsTold(tasks):
+                    yield return KeptGroup("promises.keptTogether", tasks);
+                    break;
+                case Wish.Apart { Tasks: var tasks } when IsTold(tasks):
+                    yield return KeptGroup("promises.keptApart", tasks);
+                    break;
+                case Wish.MinutesCap cap when Readers.Contains(_household.IndexOf(cap.Person)):
+                    int person = _household.IndexOf(cap.Person);
+                    yield return Sentence(
+                        "promises.keptLimit", person, Person("person", person), ExplanationSlot.Text("time", Time(WeeklyMinutes.Whole(cap.MinutesPerWeek))));
+                    break;
+            }
+        }
+
+        bool IsTold(IReadOnlyList<TaskId> tasks) =>
+            tasks.Count > 1 && tasks.Any(task => Readers.Contains(_split.Division!.Owners[_household.IndexOf(task)]));
+
+        ExplanationSentence KeptGroup(string id, IReadOnlyList<TaskId> tasks)
+        {
+            int[] named = [.. tasks.Select(_household.IndexOf)];
+            return Sentence(id, null, others: [], named, ExplanationSlot.Text("tasks", TaskList(named)), ExplanationSlot.Count("count", named.Length));
+        }
     }
 
     private ExplanationSentence EnvyPromise()

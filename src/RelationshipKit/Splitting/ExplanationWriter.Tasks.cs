@@ -13,14 +13,15 @@ internal sealed partial class ExplanationWriter
             yield break;
         }
 
-        var reasons = new ExplanationReasons(_split);
+        var reasons = new ExplanationReasons(_split, _links);
         foreach (int person in Readers)
         {
             var places = Enumerable.Range(0, _household.Tasks.Count)
                 .Where(task => _split.Division!.Owners[task] == person)
                 .GroupBy(reasons.Of)
                 .OrderBy(alike => alike.Key.Reason)
-                .ThenBy(alike => alike.Key.LighterOn);
+                .ThenBy(alike => alike.Key.LighterOn)
+                .ThenBy(alike => alike.Key.Link);
             foreach (IGrouping<TaskPlace, int> alike in places) yield return Place(person, alike.Key, [.. alike]);
         }
 
@@ -32,8 +33,9 @@ internal sealed partial class ExplanationWriter
         bool isForTwo = _household.People.Count == 2;
         ExplanationSlot count = ExplanationSlot.Count("count", tasks.Length);
         int other = place.LighterOn ?? Others(person).FirstOrDefault(person);
+        int[] partners = [.. _links.TogetherWith(tasks[0]).Except(tasks)];
         return Sentence(
-            MessageOf(place.Reason, isForTwo),
+            place.Reason is TaskReason.Together && partners.Length == 0 ? "tasks.togetherAll" : MessageOf(place.Reason, isForTwo),
             person,
             place.LighterOn is { } lighter ? [lighter] : [],
             tasks,
@@ -41,6 +43,9 @@ internal sealed partial class ExplanationWriter
             Person("person", person),
             Person("other", other),
             ExplanationSlot.Text("tasks", TaskList(tasks)),
+            ExplanationSlot.Text("partners", TaskList(partners)),
+            ExplanationSlot.Text("rival", place.Link is { } link ? TaskList([link]) : ""),
+            ExplanationSlot.Text("time", Time(_links.LimitOf(other) ?? default)),
             ExplanationSlot.Text("rest", isForTwo ? NameOf(other) : _words.Say("tasks.restMany", count)));
     }
 
@@ -48,6 +53,7 @@ internal sealed partial class ExplanationWriter
     {
         TaskReason.Pinned => "tasks.pinned",
         TaskReason.OnlyOne => "tasks.onlyOne",
+        TaskReason.Together => "tasks.together",
         TaskReason.Gladly => "tasks.gladly",
         TaskReason.Likes => "tasks.likes",
         TaskReason.MindsLeast => isForTwo ? "tasks.mindsLess" : "tasks.mindsLeast",
@@ -55,6 +61,8 @@ internal sealed partial class ExplanationWriter
         TaskReason.Lightest => "tasks.lightest",
         TaskReason.NoHeavier => "tasks.noHeavier",
         TaskReason.SameForAll => isForTwo ? "tasks.sameForBoth" : "tasks.sameForAll",
+        TaskReason.Apart => "tasks.apart",
+        TaskReason.Limit => "tasks.limit",
         TaskReason.EvensOut => "tasks.evensOut",
         TaskReason.KeepsPeace => "tasks.keepsPeace",
         _ => "tasks.placed",

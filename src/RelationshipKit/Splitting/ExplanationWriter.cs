@@ -10,12 +10,13 @@ internal sealed partial class ExplanationWriter
     private readonly FairSplit _split;
     private readonly Household _household;
     private readonly ExplanationWords _words;
+    private readonly ExplanationLinks _links;
 
     // The one person it is for, or null for all.
     private readonly int? _reader;
 
     private ExplanationWriter(FairSplit split, int? reader, ExplanationWords words) =>
-        (_split, _household, _reader, _words) = (split, split.Household, reader, words);
+        (_split, _household, _reader, _words, _links) = (split, split.Household, reader, words, new ExplanationLinks(split.Household));
 
     private IEnumerable<int> Readers => _reader is { } one ? [one] : Enumerable.Range(0, _household.People.Count);
 

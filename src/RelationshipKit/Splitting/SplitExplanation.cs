@@ -31,7 +31,7 @@ public enum ExplanationTopic
 /// <param name="Text">The sentence, with people's and tasks' names.</param>
 /// <param name="Person">Whom it is about, or null if it is about all.</param>
 /// <param name="Others">With whom that person is compared, in the order of the household.</param>
-/// <param name="Tasks">The tasks it names, in the order of the household.</param>
+/// <param name="Tasks">The tasks it is about, in the order of the household.</param>
 public sealed record ExplanationSentence(
     string MessageId, string Text, PersonId? Person, ImmutableArray<PersonId> Others, ImmutableArray<TaskId> Tasks)
 {

@@ -120,7 +120,7 @@ public sealed class ConstraintTests
         ChoreInstance together = ChoreInstance.Create(rows, constraints: [new DivisionConstraint.Together(0, 1)]);
         ChoreInstance apart = ChoreInstance.Create(rows, constraints: [new DivisionConstraint.Apart(0, 1)]);
         ChoreInstance capped = ChoreInstance.Create(rows, constraints: [new DivisionConstraint.TimeCap(0, 5, [1, 2])]);
-        foreach (Rule rule in RuleCatalogue.All.Where(rule => !rule.Accepts.HasFlag(InstanceFeatures.Together)))
+        foreach (Rule rule in RuleCatalogue.All.Where(rule => !rule.Accepts.HasFlag(InstanceFeatures.Apart)))
         {
             Assert.Equal(InstanceFeatures.Together, rule.Refuses(together));
             Assert.Equal(InstanceFeatures.Apart, rule.Refuses(apart));

@@ -12,6 +12,10 @@ internal static class Oracle
     public static bool EnvyFree(RawInstance instance, int[] owners) =>
         ForAllPairs(instance, (i, j) => !Envies(instance, Bundle(owners, i), Bundle(owners, j), i, j));
 
+    /// <summary>Nobody would rather have another's bundle and payment, c_i(X_i) − p_i ≤ c_i(X_j) − p_j. For equal weights.</summary>
+    public static bool EnvyFree(RawInstance instance, int[] owners, long[] payments) => ForAllPairs(instance, (i, j) =>
+        Cost(instance, i, Bundle(owners, i)) - payments[i] <= Cost(instance, i, Bundle(owners, j)) - payments[j]);
+
     public static bool EF1(RawInstance instance, int[] owners) => ForAllPairs(instance, (i, j) => EF1Towards(instance, owners, i, j));
 
     public static bool EF1Towards(RawInstance instance, int[] owners, int i, int j)
@@ -135,6 +139,22 @@ internal static class Oracle
         }
 
         return 0;
+    }
+
+    /// <summary>The least largest part when the agent splits all chores into as many parts as there are agents, by trying all splits.</summary>
+    public static BigInteger MaximinShare(RawInstance instance, int agent)
+    {
+        var load = new Int128[instance.Agents];
+        Int128? least = null;
+        foreach (int[] parts in instance.WithForbidden().AllowedDivisions())
+        {
+            Array.Clear(load);
+            for (int chore = 0; chore < parts.Length; chore++) load[parts[chore]] += instance.Costs[agent][chore];
+            Int128 largest = load.Max();
+            if (least is not { } known || largest < known) least = largest;
+        }
+
+        return least!.Value;
     }
 
     public static BigInteger Cost(RawInstance instance, int agent, IEnumerable<int> chores)

@@ -54,7 +54,7 @@ public sealed class ExplanationTruthTests
             }
         }
 
-        Assert.Superset(new HashSet<string>(StringComparer.Ordinal) { "tasks.pinned", "tasks.onlyOne", "tasks.gladly", "tasks.likes", "tasks.evensOut", "tasks.placed" }, seen);
+        Assert.Superset(new HashSet<string>(StringComparer.Ordinal) { "tasks.pinned", "tasks.onlyOne", "tasks.gladly", "tasks.likes", "tasks.evensOut", "tasks.placed", "tasks.together", "tasks.togetherAll", "tasks.apart", "tasks.limit" }, seen);
     }
 
     [Fact]
@@ -66,6 +66,27 @@ public sealed class ExplanationTruthTests
             bool holds = people.All(one => people.All(other => one == other || !Prefers(split, one, other) || StopsAtOneTask(split, one, other)));
 
             Assert.Equal(holds, Sentences(split, ExplanationTopic.Promises).Any(sentence => sentence.MessageId == "promises.ef1"));
+        }
+    }
+
+    [Fact]
+    public void Every_group_and_limit_is_told_as_kept_and_is_kept()
+    {
+        foreach (FairSplit split in Splits())
+        {
+            Household household = split.Household;
+            ExplanationSentence[] kept = [.. Sentences(split, ExplanationTopic.Promises).Where(sentence => sentence.MessageId.StartsWith("promises.kept", StringComparison.Ordinal))];
+
+            Assert.Equal(household.Wishes.OfType<Wish.Together>().Count(), kept.Count(sentence => sentence.MessageId == "promises.keptTogether"));
+            Assert.Equal(household.Wishes.OfType<Wish.Apart>().Count(), kept.Count(sentence => sentence.MessageId == "promises.keptApart"));
+            Assert.Equal(household.Wishes.OfType<Wish.MinutesCap>().Count(), kept.Count(sentence => sentence.MessageId == "promises.keptLimit"));
+            foreach (ExplanationSentence sentence in kept)
+            {
+                int owners = sentence.Tasks.Select(task => split.Owners[task]).Distinct().Count();
+                if (sentence.MessageId == "promises.keptTogether") Assert.Equal(1, owners);
+                if (sentence.MessageId == "promises.keptApart") Assert.Equal(sentence.Tasks.Length, owners);
+                if (sentence.MessageId == "promises.keptLimit") Assert.False(IsOverLimit(split, sentence.Person!.Value));
+            }
         }
     }
 
@@ -130,11 +151,23 @@ public sealed class ExplanationTruthTests
             case "tasks.sameForAll" or "tasks.sameForBoth":
                 Assert.All(others, other => Assert.Equal(cost, household.CostOf(other, task)));
                 break;
+            case "tasks.together" or "tasks.togetherAll":
+                TaskId[] partners = [.. household.Wishes.OfType<Wish.Together>().Where(wish => wish.Tasks.Contains(task)).SelectMany(wish => wish.Tasks).Where(other => other != task)];
+                Assert.NotEmpty(partners);
+                Assert.All(partners, partner => Assert.Equal(owner, split.Owners[partner]));
+                Assert.All(partners, partner => Assert.Contains($"“{partner}”", claim.Text, StringComparison.Ordinal));
+                break;
             default:
                 PersonId lighter = claim.Others.Single();
                 Assert.Contains(lighter, others);
                 Assert.True(household.CostOf(lighter, task) < cost);
-                if (claim.MessageId == "tasks.evensOut") AssertWouldCarryMost(split, lighter, task);
+                if (claim.MessageId == "tasks.apart")
+                {
+                    Assert.Contains(household.Wishes.OfType<Wish.Apart>(), wish => wish.Tasks.Contains(task)
+                        && wish.Tasks.Any(rival => split.Owners[rival] == lighter && claim.Text.Contains($"“{rival}”", StringComparison.Ordinal)));
+                }
+                else if (claim.MessageId == "tasks.limit") Assert.True(IsOverLimit(split, lighter, with: task));
+                else if (claim.MessageId == "tasks.evensOut") AssertWouldCarryMost(split, lighter, task);
                 else Assert.True(claim.MessageId is "tasks.keepsPeace" or "tasks.placed");
                 break;
         }
@@ -152,6 +185,14 @@ public sealed class ExplanationTruthTests
             Assert.True(
                 moved * total * other.Share > Cost(split, other.Id, other.Id) * ownTotal * household.People[household.IndexOf(person)].Share);
         }
+    }
+
+    private static bool IsOverLimit(FairSplit split, PersonId person, TaskId? with = null)
+    {
+        long minutes = split.Household.Tasks
+            .Where(task => split.Owners[task.Id] == person || task.Id == with)
+            .Sum(task => split.Household.WeeklyMinutesOf(person, task.Id).Numerator);
+        return minutes > split.Household.Wishes.OfType<Wish.MinutesCap>().Where(wish => wish.Person == person).Min(wish => wish.MinutesPerWeek) * (long)WeeklyMinutes.Denominator;
     }
 
     private static bool Prefers(FairSplit split, PersonId person, PersonId other, TaskId? without = null)
@@ -204,6 +245,22 @@ public sealed class ExplanationTruthTests
             else foreach (Person person in people.Skip(1).Where(_ => random.Next(3) == 0)) wishes.Add(new Wish.CannotDo(person.Id, task.Id));
         }
 
+        if (hasWishes && tasks.Length > 2 && random.Next(2) == 0) DrawLinks(random, people, tasks, wishes);
         return Household.Create(people, tasks, appraisals, wishes);
+    }
+
+    private static void DrawLinks(Random random, Person[] people, HouseholdTask[] tasks, List<Wish> wishes)
+    {
+        if (random.Next(3) > 0) wishes.Add(new Wish.Together(Some(random.Next(2, 4))));
+        if (random.Next(3) > 0) wishes.Add(new Wish.Apart(Some(2)));
+        long week = tasks.Sum(task => WeeklyMinutes.Whole(task.Minutes).Numerator * task.Frequency.Times) / WeeklyMinutes.Denominator;
+        if (random.Next(3) > 0) wishes.Add(new Wish.MinutesCap(people[random.Next(people.Length)].Id, (int)Math.Min(week / people.Length, 10_080)));
+
+        TaskId[] Some(int count)
+        {
+            HouseholdTask[] shuffled = [.. tasks];
+            random.Shuffle(shuffled);
+            return [.. shuffled.Take(count).Select(task => task.Id)];
+        }
     }
 }

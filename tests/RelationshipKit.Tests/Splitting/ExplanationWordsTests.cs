@@ -114,6 +114,8 @@ public sealed partial class ExplanationWordsTests
             ExplanationSlot.Text("gap", "1.04%"),
             ExplanationSlot.Text("task", "“Cook dinner”"),
             ExplanationSlot.Text("tasks", "“Cook dinner” and “Iron”"),
+            ExplanationSlot.Text("partners", "“Dust”"),
+            ExplanationSlot.Text("rival", "“Dust”"),
             ExplanationSlot.Text("cannot", "“Cook dinner” or “Iron”"),
             ExplanationSlot.Text("rest", "anyone else who could do them"),
             ExplanationSlot.Count("count", 2),
