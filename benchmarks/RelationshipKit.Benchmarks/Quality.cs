@@ -17,6 +17,7 @@ internal static class Quality
         {
             foreach ((int agents, int chores) in new[] { (2, 30), (4, 100), (8, 200) })
             {
+                if (rule.RequiredAgentCount is { } count && count != agents) continue;
                 foreach (string kind in new[] { "uniform", "correlated" }) output.WriteLine(Row(rule, kind, agents, chores));
             }
         }

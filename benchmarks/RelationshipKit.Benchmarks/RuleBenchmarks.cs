@@ -10,23 +10,26 @@ public class RuleBenchmarks
     private ChoreInstance[] _instances = [];
     private Rule _rule = RuleCatalogue.All[0];
 
-    public static IEnumerable<string> Rules => RuleCatalogue.All.Select(rule => rule.Name);
+    /// <summary>Gets each rule with the sizes it takes: some rules are for two agents only.</summary>
+    public static IEnumerable<string> RulesAndSizes =>
+        from rule in RuleCatalogue.All
+        from size in new (int Agents, int Chores)[] { (2, 30), (4, 100), (8, 200) }
+        where rule.RequiredAgentCount is null || rule.RequiredAgentCount == size.Agents
+        select FormattableString.Invariant($"{rule.Name} {size.Agents}x{size.Chores}");
 
-    [ParamsSource(nameof(Rules))]
-    public string Rule { get; set; } = "";
+    [ParamsSource(nameof(RulesAndSizes))]
+    public string RuleAndSize { get; set; } = "";
 
     [Params("uniform", "correlated")]
     public string Costs { get; set; } = "";
 
-    [Params("2x30", "4x100", "8x200")]
-    public string Size { get; set; } = "";
-
     [GlobalSetup]
     public void Draw()
     {
-        int[] size = [.. Size.Split('x').Select(number => int.Parse(number, System.Globalization.CultureInfo.InvariantCulture))];
+        string[] ruleAndSize = RuleAndSize.Split(' ');
+        int[] size = [.. ruleAndSize[1].Split('x').Select(number => int.Parse(number, System.Globalization.CultureInfo.InvariantCulture))];
         _instances = Instances.Draw(Costs, size[0], size[1]);
-        _rule = RuleCatalogue.Find(Rule)!;
+        _rule = RuleCatalogue.Find(ruleAndSize[0])!;
     }
 
     [Benchmark(OperationsPerInvoke = Instances.PerSize)]

@@ -52,6 +52,7 @@ public sealed class DivideAndRulesTests
     [InlineData("""{ "costs": [[1, 2], [3, 4]], "weights": [1, 2] }""", "round-robin", "$.weights")]
     [InlineData("""{ "costs": [[1, -2], [3, 4]] }""", "market", "$.costs")]
     [InlineData("""{ "costs": [[1, 2], [3, 4]], "forbidden": [[0, 0]] }""", "double-round-robin", "$.forbidden")]
+    [InlineData("""{ "costs": [[1, 2], [3, 4], [5, 6]] }""", "cut-and-choose", "$.costs")]
     public void Divide_by_a_rule_that_refuses_is_one_problem(string instance, string rule, string path)
     {
         using var folder = new Folder();
@@ -60,6 +61,18 @@ public sealed class DivideAndRulesTests
 
         Assert.Equal(ExitCode.BadInput, call.ExitCode);
         Assert.Equal(path, call.Json.GetProperty("problems").EnumerateArray().Single().GetProperty("path").GetString());
+    }
+
+    [Fact]
+    public void Divide_by_payments_says_who_receives_what()
+    {
+        using var folder = new Folder();
+        string instance = folder.Write("i.json", """{ "costs": [[4, 1], [6, 5]] }""");
+
+        JsonElement payments = Call.To("divide", instance, "--rule", "payments", "--json").Json.GetProperty("payments");
+
+        Assert.Equal([0, 1], payments.EnumerateArray().Select(payment => payment.GetInt64()));
+        Assert.Contains("Agent 1 receives 1.", Call.To("divide", instance, "--rule", "payments").Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,14 +94,18 @@ public sealed class DivideAndRulesTests
         Assert.Equal("recommended", rules[0].GetProperty("name").GetString());
         Assert.All(rules, rule =>
         {
-            Assert.Equal(
-                rule.GetProperty("name").GetString() != "least-worst-share",
-                rule.GetProperty("proves").EnumerateArray().Any(name => name.GetString() == "EF1"));
+            Assert.Subset(
+                new HashSet<string?> { "EF1", "EFX", "PROP1", "PROPX", "EQ1", "EQX", "PO", "fPO" },
+                rule.GetProperty("proves").EnumerateArray().Select(name => name.GetString()).ToHashSet());
             Assert.Subset(
                 new HashSet<string?> { "weights", "liked", "zero", "forbidden", "together", "apart", "cap", "n=2" },
                 rule.GetProperty("accepts").EnumerateArray().Select(word => word.GetString()).ToHashSet());
             Assert.NotEmpty(rule.GetProperty("source").GetString()!);
         });
+        Assert.Equal(
+            ["adjusted-winner", "cut-and-choose"],
+            rules.Where(rule => rule.GetProperty("accepts").EnumerateArray().Any(word => word.GetString() == "n=2"))
+                .Select(rule => rule.GetProperty("name").GetString()));
         string text = Call.To("rules").Output;
         Assert.All(rules, rule => Assert.Contains(rule.GetProperty("name").GetString()!, text, StringComparison.Ordinal));
     }

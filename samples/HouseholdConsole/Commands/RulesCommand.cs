@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using RelationshipKit.FairDivision.Properties;
 using RelationshipKit.FairDivision.Rules;
@@ -35,9 +36,13 @@ internal static class RulesCommand
     }
 
     private static IEnumerable<string> Accepts(Rule rule) =>
-        FeatureWords.Where(entry => rule.Accepts.HasFlag(entry.Feature)).Select(entry => entry.Word);
+        FeatureWords.Where(entry => rule.Accepts.HasFlag(entry.Feature)).Select(entry => entry.Word)
+            .Concat(rule.RequiredAgentCount is { } count ? [string.Create(CultureInfo.InvariantCulture, $"n={count}")] : []);
 
     private static IEnumerable<string> Proves(Rule rule) => rule.Proves.Select(property => property.FieldName());
+
+    private static string Promises(Rule rule) =>
+        string.Join("; ", new[] { string.Join(", ", Proves(rule)), rule.Guarantee ?? "" }.Where(text => text.Length > 0));
 
     private static void WriteTo(Utf8JsonWriter writer)
     {
@@ -69,12 +74,12 @@ internal static class RulesCommand
         foreach (Rule rule in RuleCatalogue.All)
         {
             table.AddRow(
-                new Text(rule.Name), new Text(string.Join(", ", Proves(rule))), new Text(string.Join(", ", Accepts(rule))), new Text(rule.Source));
+                new Text(rule.Name), new Text(Promises(rule)), new Text(string.Join(", ", Accepts(rule))), new Text(rule.Source));
         }
 
         terminal.Draw(canvas => canvas.Write(table));
         terminal.Output.WriteLine("'weights' are unequal shares, 'liked' tasks with a burden below 0, 'forbidden' pins and cannot-do,");
-        terminal.Output.WriteLine("'cap' a limit to somebody's weekly minutes.");
+        terminal.Output.WriteLine("'cap' a limit to somebody's weekly minutes; 'n=2' is a rule for two people only.");
         terminal.Output.WriteLine("What is proven holds where nothing is forbidden; 'household check' tells what holds of any one split.");
     }
 }

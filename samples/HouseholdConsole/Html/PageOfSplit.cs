@@ -83,6 +83,7 @@ internal static class PropertyWords
         Property.EQ1 => "With one task less, nobody would feel a heavier load for their part than anyone else does.",
         Property.EQX => "With any one task less, even the smallest, nobody would feel a heavier load for their part than anyone else does.",
         Property.PO => "No other way to hand out the tasks is better for someone and worse for nobody.",
+        Property.MMS => "Nobody carries more than they would if they cut all tasks into equal parts themselves and were left the heaviest.",
         _ => "Not even sharing tasks in parts would be better for someone and worse for nobody.",
     };
 }

@@ -42,6 +42,8 @@ internal static class DivisionReport
         terminal.Output.WriteLine($"Rule {document.Rule}: {verdicts}.");
         if (document.WorstShare is { Value: { } worst } share)
             terminal.Output.WriteLine(string.Create(culture, $"Worst share {worst}, no allowed division is below {share.LowerBound}."));
+        foreach ((int agent, long payment) in (document.Payments ?? []).Index().Where(entry => entry.Item > 0))
+            terminal.Output.WriteLine(string.Create(culture, $"Agent {agent} receives {payment}."));
         if (document.NoEf1 is { } none)
             terminal.Output.WriteLine(string.Create(culture, $"No EF1 division: {none.Proof} after {none.Nodes:N0} nodes."));
         if (document.Microseconds is { } time) terminal.Output.WriteLine(string.Create(culture, $"Median time of the rule: {time:N1} microseconds."));

@@ -9,6 +9,9 @@ namespace RelationshipKit.Samples.HouseholdConsole.Reports;
 /// <summary>A split as text: who carries what, who does what, why, and what is proven.</summary>
 internal static class SplitReport
 {
+    /// <summary>Costs count twelfths of a minute-per-cent a year; an ordinary minute weighs 100 per cent.</summary>
+    private const decimal UnitsPerOrdinaryMinuteAWeek = 12 * 100 * 52;
+
     public static void Print(Terminal terminal, FairSplit split, CultureInfo culture) => terminal.Draw(canvas => Draw(canvas, split, culture));
 
     private static void Draw(IAnsiConsole canvas, FairSplit split, CultureInfo culture)
@@ -86,6 +89,11 @@ internal static class SplitReport
             : "";
         string certificate = split.Report.Certificate is { } proof ? $"Weights that prove fPO: {string.Join(", ", proof.Lambda)}. " : "";
         canvas.Write(new Padder(new Text($"Rule {split.RuleName}: {verdicts}. {worst}{certificate}")).Padding(2, 0, 0, 0));
+        foreach ((Person person, long payment) in split.Household.People.Zip(split.Payments ?? []).Where(pair => pair.Second > 0))
+        {
+            string worth = Numbers.Minutes(payment / UnitsPerOrdinaryMinuteAWeek, culture);
+            canvas.Write(new Padder(new Text($"To make up for the load, {person.Name} receives the worth of {worth} of ordinary work a week.")).Padding(2, 0, 0, 0));
+        }
     }
 
     private static void PrintPlaces(IAnsiConsole canvas, FairSplit split)

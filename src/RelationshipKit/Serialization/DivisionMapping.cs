@@ -39,6 +39,7 @@ internal static class DivisionMapping
             Properties = EvidenceMapping.PropertiesOf(report.Verdicts, agent => agent),
             WorstShare = EvidenceMapping.WorstShareOf(report.WorstShare, result.WorstShareLowerBound ?? WorstShareBound.Of(instance)),
             Certificate = EvidenceMapping.CertificateOf(report.Certificate),
+            Payments = result.Payments,
             NoEf1 = EvidenceMapping.NoEF1Of(result.NoEF1),
             Microseconds = microseconds,
         };
@@ -51,8 +52,12 @@ internal static class DivisionMapping
         [
             .. FeaturePlaces.Where(place => refused.HasFlag(place.Feature)).Select(place => new InputProblem(
                 place.Path, $"The rule '{rule.Name}' does not accept {place.What}.", "Leave it out or use the rule 'recommended'.")),
+            .. refused.HasFlag(InstanceFeatures.AgentCount) ? [AgentCountRefusal(rule)] : Array.Empty<InputProblem>(),
         ];
     }
+
+    private static InputProblem AgentCountRefusal(Rule rule) => new(
+        "$.costs", FormattableString.Invariant($"The rule '{rule.Name}' is for {rule.RequiredAgentCount} agents only."), "Use the rule 'recommended'.");
 
     /// <summary>The pairs that clash, each at its first place.</summary>
     private static IEnumerable<ConflictEntry<int, int>> Because(RawInstance raw, RuleResult result) =>

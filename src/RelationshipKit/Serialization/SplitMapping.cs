@@ -30,6 +30,7 @@ internal static class SplitMapping
             Properties = EvidenceMapping.PropertiesOf(split.Report!.Verdicts, person => household.People[person].Id),
             WorstShare = EvidenceMapping.WorstShareOf(split.WorstShare?.Value, split.WorstShare?.LowerBound),
             Certificate = EvidenceMapping.CertificateOf(split.Report!.Certificate),
+            Payments = split.Payments,
             NoEf1 = EvidenceMapping.NoEF1Of(split.NoEF1),
         };
     }

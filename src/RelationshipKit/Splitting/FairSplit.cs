@@ -17,7 +17,7 @@ public sealed class FairSplit
     private FairSplit(Household household, string ruleName, ChoreInstance instance, RuleResult result, PropertyReport? report)
     {
         (Household, RuleName, Instance, Report) = (household, ruleName, instance, report);
-        (Division, NoEF1) = (result.Division, result.NoEF1);
+        (Division, NoEF1, Payments) = (result.Division, result.NoEF1, result.Payments);
         var owners = new OrderedDictionary<TaskId, PersonId>(household.Tasks.Count);
         for (int task = 0; task < result.Division?.Owners.Length; task++)
             owners.Add(household.Tasks[task].Id, household.People[result.Division.Owners[task]].Id);
@@ -53,6 +53,12 @@ public sealed class FairSplit
 
     /// <summary>Gets how it is known that no allowed split is EF1, where this one is not; null otherwise.</summary>
     public NoEF1? NoEF1 { get; }
+
+    /// <summary>
+    /// Gets what each person receives for its load, in whole units of cost and in the order of people, where the rule pays; null otherwise.
+    /// Of two people, the one who receives more is paid the difference, by the other or from a common purse.
+    /// </summary>
+    public IReadOnlyList<long>? Payments { get; }
 
     /// <summary>
     /// Gets wishes that cannot hold together, although any of them left out lets the others hold; empty if there is a split, or if the

@@ -10,11 +10,18 @@ internal static class RuleRefusal
     public static IReadOnlyList<InputProblem> Of(Household household, Rule rule)
     {
         string remedy = ReferenceEquals(rule, RuleCatalogue.Recommended) ? "Leave it out." : "Leave it out or use the rule 'recommended'.";
-        return [.. Found().Select(found => new InputProblem(found.Path, $"The rule '{rule.Name}' cannot take {found.What} into account.", remedy))];
+        InstanceFeatures refused = rule.Refuses(SplitInstance.Of(household));
+        return [.. AgentCount(), .. Found().Select(found => new InputProblem(found.Path, $"The rule '{rule.Name}' cannot take {found.What} into account.", remedy))];
+
+        IEnumerable<InputProblem> AgentCount()
+        {
+            if (!refused.HasFlag(InstanceFeatures.AgentCount)) yield break;
+            yield return new InputProblem(
+                "$.people", FormattableString.Invariant($"The rule '{rule.Name}' is for {rule.RequiredAgentCount} people only."), "Use the rule 'recommended'.");
+        }
 
         IEnumerable<(string Path, string What)> Found()
         {
-            InstanceFeatures refused = rule.Refuses(SplitInstance.Of(household));
             if (refused.HasFlag(InstanceFeatures.Weights)) yield return ("$.people", "unequal shares");
             if (refused.HasFlag(InstanceFeatures.LikedChores)) yield return ("$.appraisals", "tasks that somebody likes (burden below 0)");
             foreach (Wish wish in household.Wishes)

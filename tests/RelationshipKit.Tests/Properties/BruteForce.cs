@@ -32,6 +32,12 @@ internal sealed class BruteForce
     /// <summary>Gets the smallest worst share of any allowed EF1 division; null if there is none, or as above.</summary>
     public Fraction? LeastWorstShareOfEF1 { get; private set; }
 
+    /// <summary>Gets, of the allowed EF1 divisions, the leximin shares, largest first; null if there is none or nobody's total is above 0.</summary>
+    public Fraction[]? LeximinOfEF1 { get; private set; }
+
+    /// <summary>Gets the smallest sum of what everyone bears in any allowed EF1 division; null if there is none.</summary>
+    public Int128? LeastSumOfEF1 { get; private set; }
+
     public bool HasEF1 { get; private set; }
 
     public bool HasDivision { get; private set; }
@@ -79,7 +85,13 @@ internal sealed class BruteForce
         if (worst is { } share && (LeastWorstShare is not { } least || least.IsAbove(share))) LeastWorstShare = share;
         if (!IsEF1(sets)) return;
         HasEF1 = true;
-        if (worst is { } fair && (LeastWorstShareOfEF1 is not { } leastFair || leastFair.IsAbove(fair))) LeastWorstShareOfEF1 = fair;
+        Int128 sum = 0;
+        for (int agent = 0; agent < sets.Length; agent++) sum += _cost[agent][sets[agent]];
+        if (LeastSumOfEF1 is not { } leastSum || sum < leastSum) LeastSumOfEF1 = sum;
+        if (worst is not { } fair || LeastWorstShareOfEF1?.IsBelow(fair) == true) return;
+        LeastWorstShareOfEF1 = fair;
+        Fraction[] shares = Shares(sets);
+        if (LeximinOfEF1 is null || Oracle.CompareLexicographically(shares, LeximinOfEF1) < 0) LeximinOfEF1 = shares;
     }
 
     private void FindLeastViolation(Func<int[], bool>? allows)
@@ -94,6 +106,11 @@ internal sealed class BruteForce
                 LeastViolation = (violation, worst);
         }
     }
+
+    /// <summary>The shares of all agents whose total is above 0, largest first.</summary>
+    private Fraction[] Shares(int[] sets) => Oracle.Descending(Enumerable.Range(0, sets.Length)
+        .Where(agent => _cost[agent][^1] > 0)
+        .Select(agent => new Fraction(_cost[agent][sets[agent]] * _totalWeight, _cost[agent][^1] * _instance.Weights[agent])));
 
     private bool IsEF1(int[] sets)
     {

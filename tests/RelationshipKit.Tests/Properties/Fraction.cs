@@ -8,6 +8,8 @@ internal readonly record struct Fraction(BigInteger Numerator, BigInteger Denomi
 {
     public bool IsAbove(Fraction other) => Numerator * other.Denominator > other.Numerator * Denominator;
 
+    public bool IsBelow(Fraction other) => other.IsAbove(this);
+
     public bool IsSameAs(Rational other) => Numerator * other.Denominator == other.Numerator * Denominator;
 
     public bool IsBelow(Rational other) => Numerator * other.Denominator < other.Numerator * Denominator;

@@ -12,6 +12,10 @@ internal static class Oracle
     public static bool EnvyFree(RawInstance instance, int[] owners) =>
         ForAllPairs(instance, (i, j) => !Envies(instance, Bundle(owners, i), Bundle(owners, j), i, j));
 
+    /// <summary>Nobody would rather have another's bundle and payment, c_i(X_i) − p_i ≤ c_i(X_j) − p_j. For equal weights.</summary>
+    public static bool EnvyFree(RawInstance instance, int[] owners, long[] payments) => ForAllPairs(instance, (i, j) =>
+        Cost(instance, i, Bundle(owners, i)) - payments[i] <= Cost(instance, i, Bundle(owners, j)) - payments[j]);
+
     public static bool EF1(RawInstance instance, int[] owners) => ForAllPairs(instance, (i, j) => EF1Towards(instance, owners, i, j));
 
     public static bool EF1Towards(RawInstance instance, int[] owners, int i, int j)
@@ -111,18 +115,46 @@ internal static class Oracle
     }
 
     /// <summary>The largest (own cost ÷ own total) ÷ (own weight ÷ sum of weights) over agents with a total above 0; null if there are none.</summary>
-    public static Fraction? WorstShare(RawInstance instance, int[] owners)
+    public static Fraction? WorstShare(RawInstance instance, int[] owners) => Shares(instance, owners) is [var worst, ..] ? worst : null;
+
+    /// <summary>All those shares, largest first.</summary>
+    public static Fraction[] Shares(RawInstance instance, int[] owners) => Descending(Agents(instance)
+        .Where(i => Cost(instance, i, AllChores(instance)) > 0)
+        .Select(i => new Fraction(
+            Cost(instance, i, Bundle(owners, i)) * TotalWeight(instance), Cost(instance, i, AllChores(instance)) * instance.Weights[i])));
+
+    public static Fraction[] Descending(IEnumerable<Fraction> shares)
     {
-        Fraction? worst = null;
-        foreach (int i in Agents(instance))
+        Fraction[] sorted = [.. shares];
+        Array.Sort(sorted, (left, right) => left.IsAbove(right) ? -1 : left.IsBelow(right) ? 1 : 0);
+        return sorted;
+    }
+
+    public static int CompareLexicographically(Fraction[] left, Fraction[] right)
+    {
+        for (int at = 0; at < left.Length; at++)
         {
-            BigInteger total = Cost(instance, i, AllChores(instance));
-            if (total <= 0) continue;
-            var share = new Fraction(Cost(instance, i, Bundle(owners, i)) * TotalWeight(instance), total * instance.Weights[i]);
-            if (worst is not { } known || share.IsAbove(known)) worst = share;
+            if (left[at].IsBelow(right[at])) return -1;
+            if (left[at].IsAbove(right[at])) return 1;
         }
 
-        return worst;
+        return 0;
+    }
+
+    /// <summary>The least largest part when the agent splits all chores into as many parts as there are agents, by trying all splits.</summary>
+    public static BigInteger MaximinShare(RawInstance instance, int agent)
+    {
+        var load = new Int128[instance.Agents];
+        Int128? least = null;
+        foreach (int[] parts in instance.WithForbidden().AllowedDivisions())
+        {
+            Array.Clear(load);
+            for (int chore = 0; chore < parts.Length; chore++) load[parts[chore]] += instance.Costs[agent][chore];
+            Int128 largest = load.Max();
+            if (least is not { } known || largest < known) least = largest;
+        }
+
+        return least!.Value;
     }
 
     public static BigInteger Cost(RawInstance instance, int agent, IEnumerable<int> chores)

@@ -29,11 +29,17 @@ public enum Property
 
     /// <summary>Fractionally Pareto optimal: not even sharing chores in parts is better for one agent and worse for none. Implies <see cref="PO"/>.</summary>
     FPO,
+
+    /// <summary>
+    /// Maximin share: c_i(X_i) is at most the least largest part when i splits all chores into n parts. For equal weights.
+    /// Source: Budish 2011; for chores Aziz, Rauchecker, Schryen, Walsh 2017.
+    /// </summary>
+    MMS,
 }
 
 /// <summary>The names of properties as the literature writes them.</summary>
 public static class PropertyExtensions
 {
-    /// <summary>The name in the literature: <c>EF1</c>, …, <c>PO</c>, <c>fPO</c>.</summary>
+    /// <summary>The name in the literature: <c>EF1</c>, …, <c>PO</c>, <c>fPO</c>, <c>MMS</c>.</summary>
     public static string FieldName(this Property property) => property == Property.FPO ? "fPO" : property.ToString();
 }

@@ -7,13 +7,15 @@ namespace RelationshipKit.FairDivision.Properties;
 /// </summary>
 public sealed class PropertyReport
 {
+    private const long MaximinNodeBudget = 2_000;
+
     private PropertyReport(ImmutableArray<PropertyVerdict> verdicts, Rational? worstShare, EfficiencyCertificate? certificate) =>
         (Verdicts, WorstShare, Certificate) = (verdicts, worstShare, certificate);
 
     /// <summary>
     /// Gets the verdicts, in the order EF1, EFX, PROP1, PROPX, EQ1, EQX, PO, fPO. With any liked chore only EF1, PO and fPO are defined;
     /// where a chore lies with an agent who may not do it, PO and fPO are not. PO and fPO range over the divisions that forbidden pairs and
-    /// pins allow; with other constraints fPO is not reported.
+    /// pins allow; with other constraints fPO is not reported. Last comes MMS, where it is defined and quickly decided.
     /// </summary>
     public IReadOnlyList<PropertyVerdict> Verdicts { get; }
 
@@ -62,6 +64,8 @@ public sealed class PropertyReport
             else verdicts.Add(PropertyVerdict.From(Property.FPO, trade));
         }
 
+        if (MaximinShare.IsDefinedFor(instance) && MaximinShare.Check(instance, division, MaximinNodeBudget / instance.AgentCount) is { Holds: not null } decided)
+            verdicts.Add(decided);
         return new PropertyReport(verdicts.ToImmutable(), Properties.WorstShare.Of(instance, division), certificate);
     }
 }

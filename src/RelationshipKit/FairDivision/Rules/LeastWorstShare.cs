@@ -16,6 +16,8 @@ internal sealed class LeastWorstShare : Rule
 
     public override ImmutableArray<Property> Proves => [];
 
+    public override string Guarantee => "smallest worst share, proven or with a certified gap";
+
     public override InstanceFeatures Accepts =>
         InstanceFeatures.Weights | InstanceFeatures.LikedChores | InstanceFeatures.ZeroCosts | InstanceFeatures.ForbiddenPairs
         | InstanceFeatures.Together | InstanceFeatures.Apart | InstanceFeatures.TimeCaps;

@@ -31,6 +31,9 @@ public enum InstanceFeatures
 
     /// <summary>Caps on the time that an agent's chores take.</summary>
     TimeCaps = 64,
+
+    /// <summary>Another number of agents than <see cref="Rule.RequiredAgentCount"/>. Only ever refused.</summary>
+    AgentCount = 128,
 }
 
 /// <summary>A fair-division rule: an instance in, a division with proven properties out. Immutable and safe to share between threads.</summary>
@@ -46,8 +49,14 @@ public abstract class Rule
     /// <summary>Gets the literature the rule and its proof come from.</summary>
     public abstract string Source { get; }
 
-    /// <summary>Gets the properties every division of an accepted instance without forbidden pairs has.</summary>
+    /// <summary>Gets the properties every division of an accepted instance without forbidden pairs has, where they are defined for it.</summary>
     public abstract ImmutableArray<Property> Proves { get; }
+
+    /// <summary>Gets what the rule promises beyond <see cref="Proves"/>, such as a property up to a factor, in one English line; or null.</summary>
+    public virtual string? Guarantee => null;
+
+    /// <summary>Gets the only number of agents the rule divides for, or null if it divides for any.</summary>
+    public virtual int? RequiredAgentCount => null;
 
     /// <summary>Gets what the rule can promise its properties for beyond plain chores.</summary>
     public abstract InstanceFeatures Accepts { get; }
@@ -71,7 +80,8 @@ public abstract class Rule
             };
         }
 
-        return features & ~Accepts;
+        features &= ~Accepts;
+        return RequiredAgentCount is { } count && count != instance.AgentCount ? features | InstanceFeatures.AgentCount : features;
     }
 
     /// <summary>Divides the chores.</summary>

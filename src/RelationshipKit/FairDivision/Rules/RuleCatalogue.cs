@@ -13,7 +13,16 @@ public static class RuleCatalogue
         new RoundRobin(),
         new ReversedWeightedPicking(),
         new DoubleRoundRobin(),
+        new AdjustedWinner(),
+        new EnvyCycle(),
+        new PropX(),
+        new BidAndTake(),
+        new Hffd(),
         new Market(),
+        new MarketEfx(),
+        new CutAndChoose(),
+        new EqX(),
+        new Payments(),
     ];
 
     /// <summary>Gets the rule used where none is named.</summary>

@@ -28,9 +28,26 @@ public sealed class RuleResult
     /// <summary>Gets how it is known that no allowed division is EF1, where the division is not EF1.</summary>
     public NoEF1? NoEF1 { get; private init; }
 
+    /// <summary>
+    /// Gets what each agent receives, in whole units of cost and in the order of agents, where the rule pays; or null. With payments p nobody
+    /// envies: c_i(X_i) − p_i ≤ c_i(X_j) − p_j for all i and j.
+    /// </summary>
+    public ImmutableArray<long>? Payments { get; private init; }
+
+    /// <summary>
+    /// Gets a number α such that nobody bears more than α times its maximin share, where the rule computes one. It may be larger than the
+    /// true ratio where a maximin share is only known within bounds.
+    /// </summary>
+    public Rational? MaximinRatio { get; private init; }
+
     internal static RuleResult Of(
         ChoreDivision division, EfficiencyCertificate? certificate = null, Rational? worstShareLowerBound = null, NoEF1? noEF1 = null) =>
         new() { Division = division, Certificate = certificate, WorstShareLowerBound = worstShareLowerBound, NoEF1 = noEF1 };
+
+    internal static RuleResult WithPayments(ChoreDivision division, ImmutableArray<long> payments) =>
+        new() { Division = division, Payments = payments };
+
+    internal static RuleResult WithMaximinRatio(ChoreDivision division, Rational ratio) => new() { Division = division, MaximinRatio = ratio };
 
     internal static RuleResult Impossible(ImmutableArray<DivisionConstraint> conflict) => new() { Conflict = conflict };
 }

@@ -91,7 +91,8 @@ public sealed class EfficiencyChecksTests
             string[] named = [.. report.Verdicts.Select(verdict => verdict.Property.FieldName())];
             string[] envy = divided.Instance.HasLiked ? ["EF1"] : ["EF1", "EFX", "PROP1", "PROPX", "EQ1", "EQX"];
             string[] efficiency = divided.Instance.Allows(divided.Owners) ? ["PO", "fPO"] : [];
-            Assert.Equal([.. envy, .. efficiency], named);
+            string[] maximin = divided.Instance.HasLiked || divided.Instance.HasUnequalWeights || report[Property.MMS] is null ? [] : ["MMS"];
+            Assert.Equal([.. envy, .. efficiency, .. maximin], named);
             Assert.Equal(Oracle.EF1(divided.Instance, divided.Owners), report[Property.EF1]!.Holds);
             if (report[Property.FPO]?.Holds == true)
             {

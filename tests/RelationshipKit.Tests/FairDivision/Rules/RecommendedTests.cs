@@ -28,6 +28,8 @@ public sealed class RecommendedTests
             Assert.Equal(all.HasEF1 ? null : NoEF1Proof.Exhausted, result.NoEF1?.Proof);
             AssertBoundIsTrue(result, all);
             if (all.LeastWorstShareOfEF1 is { } least) AssertNotAbove(Oracle.WorstShare(raw, owners)!.Value, least, "worst share");
+            if (raw.Agents == 2 && all.LeximinOfEF1 is { } leximin)
+                Assert.False(Oracle.CompareLexicographically(Oracle.Shares(raw, owners), leximin) > 0, "For two, leximin is exact.");
             if (!all.HasEF1 && isDisliked)
             {
                 withoutEF1++;
@@ -51,6 +53,26 @@ public sealed class RecommendedTests
 
     private static void AssertNotAbove(Fraction value, Fraction least, string what) =>
         Assert.False(value.IsAbove(least), $"The {what} is {value}, the least is {least}.");
+
+    [Theory]
+    [InlineData("mostly liked")]
+    [InlineData("all zero")]
+    [InlineData("huge liked and weighted")]
+    public void Divide_where_nobodys_total_is_above_zero_has_the_least_sum_of_costs_of_any_EF1_division(string family) =>
+        Check.ForAll($"recommended / least sum of costs / {family}", SmallInstances.Of(family), raw =>
+        {
+            if (raw.Costs.Any(row => row.Sum() > 0) || BruteForce.Over(raw).LeastSumOfEF1 is not { } least) return false;
+            int[] owners = [.. Recommended.Divide(raw.ToInstance()).Division!.Owners];
+            Assert.Equal(least, owners.Select((owner, chore) => (Int128)raw.Costs[owner][chore]).Aggregate(Int128.Zero, (sum, cost) => sum + cost));
+            return raw.HasLiked;
+        }, tellingShare: 0);
+
+    [Fact]
+    public void Divide_where_nobodys_total_is_above_zero_adds_costs_in_the_units_given()
+    {
+        // EF1 gives each one chore: −20 − 3 or −10 − 5. Divided by common factors (−2 − 3 and −1 − 5) the second would look better.
+        Assert.Equal([1, 0], Recommended.Divide(RawInstance.Of([-10, -20], [-3, -5]).ToInstance()).Division!.Owners.AsSpan().ToArray());
+    }
 
     [Fact]
     public void Divide_keeps_what_branch_and_bound_found_even_where_descent_leads_away()
