@@ -16,6 +16,19 @@ internal static class Problems
         return ExitCode.BadInput;
     }
 
+    /// <summary>The problems of several files: on standard error each line begins with its file.</summary>
+    public static int Tell(Terminal terminal, IReadOnlyList<(string File, IReadOnlyList<InputProblem> Problems)> files, bool asJson)
+    {
+        foreach ((string file, IReadOnlyList<InputProblem> problems) in files)
+        {
+            foreach (InputProblem problem in problems)
+                terminal.Error.WriteLine(string.Equals(problem.Path, file, StringComparison.Ordinal) ? $"{problem}" : $"{file}: {problem}");
+        }
+
+        if (asJson) terminal.Output.Write(Json.Object(writer => WriteTo(writer, [.. files.SelectMany(file => file.Problems)])));
+        return ExitCode.BadInput;
+    }
+
     private static void WriteTo(Utf8JsonWriter writer, IReadOnlyList<InputProblem> problems)
     {
         writer.WriteStartArray("problems");

@@ -28,6 +28,21 @@ public sealed class CheckCommandTests
         Assert.DoesNotContain(check.GetProperty("properties").EnumerateArray(), entry => entry.GetProperty("name").GetString() == "fPO");
     }
 
+    [Fact]
+    public void Check_of_two_faulty_files_tells_the_problems_of_both()
+    {
+        using var folder = new Folder();
+        string household = folder.Write("h.json", "{"), split = folder.PathTo("nowhere.json");
+
+        Call call = Call.To("check", household, split, "--json");
+
+        Assert.Equal(ExitCode.BadInput, call.ExitCode);
+        string[] lines = call.Error.TrimEnd().Split('\n');
+        Assert.StartsWith($"{household}: $: ", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith($"{split}: This file", lines[1], StringComparison.Ordinal);
+        Assert.Equal(2, call.Json.GetProperty("problems").GetArrayLength());
+    }
+
     [Theory]
     [InlineData(60, true)]
     [InlineData(59, false)]
@@ -102,12 +117,13 @@ public sealed class CheckCommandTests
     public void Check_for_people_names_what_is_wrong()
     {
         using var folder = new Folder();
-        string split = folder.Write("s.json", """{ "format": "relationshipkit.split", "version": 1, "owners": { "mow": "p1" } }""");
+        string split = folder.Write("s.json", """{ "format": "relationshipkit.split", "version": 1, "owners": { "mow": "p1", "tax": "p1" } }""");
 
         Call call = Call.To("check", folder.Write("h.json", Household), split);
 
-        Assert.Contains("p1 cannot do mow", call.Output, StringComparison.Ordinal);
-        Assert.Contains("cook, dishes, tax", call.Output, StringComparison.Ordinal);
+        Assert.Contains("Ana cannot do mow", call.Output, StringComparison.Ordinal);
+        Assert.Contains("tax is fixed as Bo’s", call.Output, StringComparison.Ordinal);
+        Assert.Contains("cook, dishes", call.Output, StringComparison.Ordinal);
         Assert.All(call.Output.Split('\n'), line => Assert.True(line.Length <= 80, line));
     }
 

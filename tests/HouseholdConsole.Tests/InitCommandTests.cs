@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace RelationshipKit.Samples.HouseholdConsole.Tests;
@@ -58,6 +59,20 @@ public sealed class InitCommandTests
         Assert.Equal((ExitCode.Done, ""), (init.ExitCode, init.Error));
         using JsonDocument household = JsonDocument.Parse(File.ReadAllBytes(file));
         Assert.Equal(2, household.RootElement.GetProperty("tasks").GetArrayLength());
+    }
+
+    [Fact]
+    public void Init_from_the_catalogue_numbers_its_tasks_as_it_lists_them()
+    {
+        using var folder = new Folder();
+        string file = folder.PathTo("home.json");
+
+        Call init = Call.WithInput(Lines("Ana", "", "", "", "40", "", "", "", "", "", "", "", "", ""), "init", file, "--catalogue");
+
+        string[] listed = [.. init.Output.Split('\n').Where(line => line.Length > 7 && line.StartsWith("  ", StringComparison.Ordinal) && char.IsAsciiDigit(line[4])).Take(145)];
+        Assert.Equal(Enumerable.Range(1, listed.Length), listed.Select(line => int.Parse(line[..5], CultureInfo.InvariantCulture)));
+        using JsonDocument household = JsonDocument.Parse(File.ReadAllBytes(file));
+        Assert.Equal(listed[39][7..], household.RootElement.GetProperty("tasks")[0].GetProperty("name").GetString());
     }
 
     [Fact]

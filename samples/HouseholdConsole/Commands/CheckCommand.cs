@@ -31,29 +31,25 @@ internal static class CheckCommand
 
     private static int CheckSplit(Terminal terminal, string file, string splitFile, bool asJson, CultureInfo culture)
     {
-        if (!Files.TryRead<Household>(file, HouseholdFile.TryRead, out Household? household, out IReadOnlyList<InputProblem> problems)
-            || !Files.TryRead<SplitDocument>(splitFile, SplitFile.TryRead, out SplitDocument? document, out problems))
-        {
-            return Problems.Tell(terminal, problems, asJson);
-        }
+        bool isRead = Files.TryRead<Household>(file, HouseholdFile.TryRead, out Household? household, out IReadOnlyList<InputProblem> problems);
+        if (!Files.TryRead<SplitDocument>(splitFile, SplitFile.TryRead, out SplitDocument? document, out IReadOnlyList<InputProblem> more) || !isRead)
+            return Problems.Tell(terminal, [(file, problems), (splitFile, more)], asJson);
 
-        var check = SplitCheck.Of(household, document.Owners ?? new Dictionary<TaskId, PersonId>(), Lambda(document.Certificate));
-        if (asJson) terminal.Output.Write(Encoding.UTF8.GetString(CheckFile.Write(check, household)));
-        else CheckReport.Print(terminal, check, culture, task => household.Tasks[household.IndexOf(task)].DisplayName, person => household.People[person].Name);
+        var check = SplitCheck.Of(household!, document.Owners ?? new Dictionary<TaskId, PersonId>(), Lambda(document.Certificate));
+        if (asJson) terminal.Output.Write(Encoding.UTF8.GetString(CheckFile.Write(check, household!)));
+        else CheckReport.Print(terminal, check, household!, culture);
         return ExitCode.Done;
     }
 
     private static int CheckDivision(Terminal terminal, string file, string divisionFile, bool asJson, CultureInfo culture)
     {
-        if (!Files.TryRead<RawInstance>(file, InstanceFile.TryRead, out RawInstance? raw, out IReadOnlyList<InputProblem> problems)
-            || !Files.TryRead<DivisionDocument>(divisionFile, DivisionFile.TryRead, out DivisionDocument? document, out problems))
-        {
-            return Problems.Tell(terminal, problems, asJson);
-        }
+        bool isRead = Files.TryRead<RawInstance>(file, InstanceFile.TryRead, out RawInstance? raw, out IReadOnlyList<InputProblem> problems);
+        if (!Files.TryRead<DivisionDocument>(divisionFile, DivisionFile.TryRead, out DivisionDocument? document, out IReadOnlyList<InputProblem> more) || !isRead)
+            return Problems.Tell(terminal, [(file, problems), (divisionFile, more)], asJson);
 
-        var check = SplitCheck.Of(raw.ToInstance(), document.Owners ?? [], Lambda(document.Certificate));
+        var check = SplitCheck.Of(raw!.ToInstance(), document.Owners ?? [], Lambda(document.Certificate));
         if (asJson) terminal.Output.Write(Encoding.UTF8.GetString(CheckFile.Write(check)));
-        else CheckReport.Print(terminal, check, culture, task => task.Value, agent => agent.ToString(CultureInfo.InvariantCulture));
+        else CheckReport.Print(terminal, check, household: null, culture);
         return ExitCode.Done;
     }
 

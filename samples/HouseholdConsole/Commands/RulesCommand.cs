@@ -78,8 +78,9 @@ internal static class RulesCommand
         }
 
         terminal.Draw(canvas => canvas.Write(table));
-        terminal.Output.WriteLine("'weights' are unequal shares, 'liked' tasks with a burden below 0, 'forbidden' pins and cannot-do,");
-        terminal.Output.WriteLine("'cap' a limit to somebody's weekly minutes; 'n=2' is a rule for two people only.");
-        terminal.Output.WriteLine("What is proven holds where nothing is forbidden; 'household check' tells what holds of any one split.");
+        terminal.Output.WriteLine("'weights' are unequal shares, 'liked' tasks with a burden below 0, 'forbidden'");
+        terminal.Output.WriteLine("pins and cannot-do, 'cap' a limit to somebody's weekly minutes; 'n=2' is a rule");
+        terminal.Output.WriteLine("for two people only. What is proven holds where nothing is forbidden and no");
+        terminal.Output.WriteLine("tasks are linked; 'household check' tells what holds of any one split.");
     }
 }

@@ -32,12 +32,12 @@ internal static class PageOfSplit
     private static PagePerson Describe(FairSplit split, PersonLoad load, CultureInfo culture)
     {
         Household household = split.Household;
-        string share = load.ShareOfOwnTotal is { } known ? $"{Numbers.Percent(known, culture)} of the own total" : "nothing to compare";
+        string share = load.ShareOfOwnTotal is { } known ? $"{Numbers.Percent(known, culture)} of all tasks as felt" : "nothing to compare";
         return new PagePerson(
             household.People[household.IndexOf(load.Person)].Name,
             load.Ratio is { } ratio ? (double)ratio.RoundHalfEven(6) : null,
             load.Ratio is { } value ? $"{Numbers.Percent(value, culture)} of the part" : "no part to compare",
-            $"{share}, part {Numbers.Percent(load.FairPart, culture)}",
+            $"{share}, fair part {Numbers.Percent(load.FairPart, culture)}",
             $"{Numbers.Minutes(load.MinutesPerWeek.Round(2), culture)} a week",
             [
                 .. household.Tasks

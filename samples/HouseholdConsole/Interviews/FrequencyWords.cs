@@ -6,7 +6,7 @@ namespace RelationshipKit.Samples.HouseholdConsole.Interviews;
 /// <summary>How often, as people type it: <c>daily</c>, <c>2 a week</c>, <c>4 a year</c>.</summary>
 internal static partial class FrequencyWords
 {
-    public const string Hint = "Give how often, such as daily, weekly, 2 a week, 3 a month or 4 a year.";
+    public const string Hint = "Give how often, such as daily, weekly, 2 a week, 3 a month or 26 a year (every second week).";
 
     public static Frequency? Read(string answer)
     {

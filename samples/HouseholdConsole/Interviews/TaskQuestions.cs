@@ -32,20 +32,27 @@ internal static class TaskQuestions
     {
         interview.Say();
         interview.Say("Which of these tasks are there in your home?");
-        foreach (IGrouping<TaskCategory, (int Index, CatalogueTask Item)> group in catalogue.Tasks.Index().GroupBy(entry => entry.Item.Category))
+        var shown = new List<CatalogueTask>(catalogue.Tasks.Count);
+        foreach (IGrouping<TaskCategory, CatalogueTask> group in catalogue.Tasks.GroupBy(task => task.Category))
         {
-            interview.Say($"{group.Key}:");
-            foreach ((int index, CatalogueTask task) in group) interview.Say($"  {index + 1,3}  {task.Name}");
+            interview.Say($"{HeadingOf(group.Key)}:");
+            foreach (CatalogueTask task in group)
+            {
+                shown.Add(task);
+                interview.Say($"  {shown.Count,3}  {task.Name}");
+            }
         }
 
-        IReadOnlyList<int> chosen = interview.Choose("Tasks", catalogue.Tasks.Count);
+        IReadOnlyList<int> chosen = interview.Choose("Tasks", shown.Count);
         interview.Say("Now how long one turn takes and how often it comes round. What is suggested is a start, not advice.");
         return
         [
-            .. chosen.Select(index => catalogue.Tasks[index]).Select(task => Detailed(
+            .. chosen.Select(index => shown[index]).Select(task => Detailed(
                 interview, task.Id, task.Name, task.Minutes?.Typical ?? UsualMinutes, task.PlainestFrequency ?? Frequency.PerWeek())),
         ];
     }
+
+    private static string HeadingOf(TaskCategory category) => category is TaskCategory.SocialLife ? "Social life" : category.ToString();
 
     private static HouseholdTask Detailed(Interview interview, TaskId id, string name, int minutes, Frequency frequency)
     {

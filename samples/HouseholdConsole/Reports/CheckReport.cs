@@ -9,15 +9,17 @@ namespace RelationshipKit.Samples.HouseholdConsole.Reports;
 /// <summary>What an independent check found, as text.</summary>
 internal static class CheckReport
 {
-    public static void Print(Terminal terminal, SplitCheck check, CultureInfo culture, Func<TaskId, string> taskName, Func<int, string> agentName)
+    /// <summary>Prints what was found, with the names of the household; with numbers where a raw instance was checked.</summary>
+    public static void Print(Terminal terminal, SplitCheck check, Household? household, CultureInfo culture)
     {
+        string AgentName(int agent) => household?.People[agent].Name ?? agent.ToString(CultureInfo.InvariantCulture);
         Table table = new Table { Border = TableBorder.Simple }.AddColumn("Checked").AddColumn("Found");
         Row("Each task has one known owner", check.IsComplete ? "yes" : "no");
-        if (check.Unowned.Count > 0) Row("  without a known owner", string.Join(", ", check.Unowned.Select(taskName)));
+        if (check.Unowned.Count > 0) Row("  without a known owner", string.Join(", ", check.Unowned.Select(task => TaskName(household!, task))));
         if (check.Unknown.Count > 0) Row("  owned, but no task of the household", string.Join(", ", check.Unknown));
         Row("Every wish is kept", check.IsAllowed ? "yes" : "no");
-        foreach (Wish wish in check.Broken) Row("  broken", Describe(wish));
-        foreach (PropertyVerdict verdict in check.Verdicts) Row(verdict.Property.FieldName(), Describe(verdict, agentName));
+        foreach (Wish wish in check.Broken) Row("  broken", Describe(household!, wish));
+        foreach (PropertyVerdict verdict in check.Verdicts) Row(verdict.Property.FieldName(), Describe(verdict, AgentName));
         if (check.Report?.WorstShare is { } worst)
         {
             Row("Worst share", worst.RoundHalfEven(6).ToString(culture));
@@ -48,13 +50,22 @@ internal static class CheckReport
         _ => "violated",
     };
 
-    private static string Describe(Wish wish) => wish switch
+    private static string Describe(Household household, Wish wish)
     {
-        Wish.Owner pin => $"{pin.Task} is pinned to {pin.Person}",
-        Wish.CannotDo cannotDo => $"{cannotDo.Person} cannot do {cannotDo.Task}",
-        Wish.Together together => $"{string.Join(", ", together.Tasks)} belong together",
-        Wish.Apart apart => $"{string.Join(", ", apart.Tasks)} belong apart",
-        Wish.MinutesCap cap => string.Create(CultureInfo.InvariantCulture, $"{cap.Person} has at most {cap.MinutesPerWeek} minutes a week"),
-        _ => "",
-    };
+        return wish switch
+        {
+            Wish.Owner pin => $"{TaskName(household, pin.Task)} is fixed as {NameOf(pin.Person)}’s",
+            Wish.CannotDo cannotDo => $"{NameOf(cannotDo.Person)} cannot do {TaskName(household, cannotDo.Task)}",
+            Wish.Together together => $"{NamesOf(together.Tasks)} go to one person",
+            Wish.Apart apart => $"{NamesOf(apart.Tasks)} go to different people",
+            Wish.MinutesCap cap => string.Create(CultureInfo.InvariantCulture, $"{NameOf(cap.Person)} has at most {cap.MinutesPerWeek} minutes a week"),
+            _ => "",
+        };
+
+        string NameOf(PersonId person) => household.People[household.IndexOf(person)].Name;
+
+        string NamesOf(IEnumerable<TaskId> tasks) => string.Join(", ", tasks.Select(task => TaskName(household, task)));
+    }
+
+    private static string TaskName(Household household, TaskId task) => household.Tasks[household.IndexOf(task)].DisplayName;
 }
