@@ -4,9 +4,9 @@ using RelationshipKit.FairDivision.Properties;
 namespace RelationshipKit.FairDivision.Rules;
 
 /// <summary>
-/// Chores are handed out one by one, first those that nobody minds little, each to an agent that envies nobody; while agents point in a cycle
-/// to the bundles they find cheapest, they pass bundles on along it. EF1 in any order: who has just taken a chore envied nobody without it, and only bundles that
-/// their taker finds cheapest of all change hands. Resolving other cycles of envy would break EF1.
+/// Chores are handed out one by one, first those that nobody minds little, each to an agent that envies nobody; while agents point in a
+/// cycle to the bundles they find cheapest, they pass bundles on along it. EF1 in any order: who has just taken a chore envied nobody
+/// without it, and only bundles that their taker finds cheapest of all change hands. Resolving other cycles of envy would break EF1.
 /// Source: Bhaskar, Sricharan, Vaish, 'On approximate envy-freeness for indivisible chores and mixed resources', 2021, arXiv 2012.06788.
 /// </summary>
 internal sealed class EnvyCycle : Rule
