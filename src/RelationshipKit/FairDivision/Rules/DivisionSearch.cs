@@ -11,6 +11,7 @@ internal sealed class DivisionSearch
 {
     private const long NodesForSmallProofs = 2_000;
     private const long NodesForLargeProofs = 100_000;
+    private const long NodesForLeastViolation = 300_000;
     private const int MostChoresForLargeProofs = 40;
     private const int MostRoundsForAll = 16;
 
@@ -132,6 +133,7 @@ internal sealed class DivisionSearch
 
         if (!wentThroughAll) return new NoEF1(NoEF1Proof.Undecided, _budget.Spent);
         long nodes = _budget.Spent;
+        _budget.Allot(NodesForLeastViolation);
         do
         {
             wentThroughAll = _bound.Run(EF1Allowance.For(_search.Original, _score!.Violation, strictlyBelow: true), below: null, stopAtFirst: true);

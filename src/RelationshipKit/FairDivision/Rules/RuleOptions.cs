@@ -4,7 +4,7 @@ namespace RelationshipKit.FairDivision.Rules;
 public sealed record RuleOptions
 {
     /// <summary>The budget of nodes unless another is asked for.</summary>
-    public const long DefaultNodeBudget = 2_000_000;
+    public const long DefaultNodeBudget = 1_000_000;
 
     private readonly long _nodeBudget = DefaultNodeBudget;
 

@@ -145,9 +145,13 @@ internal sealed class BranchAndBound
     /// <summary>Keeps a complete division if it is one we look for, and asks for a better one from here on.</summary>
     private bool Keep()
     {
-        // Without liked chores the bounds are exact by now; with them the definition decides.
-        if (_search.Original.HasLikedChores && _allowance?.Permits(ChoreDivision.Create(_search.Original, _search.Expand(_owners))) == false)
-            return true;
+        // Without liked chores the bounds are exact by now; with them the definition decides, which takes as long as many nodes.
+        if (_search.Original.HasLikedChores && _allowance is not null)
+        {
+            for (int node = 0; node < _order.Length; node++) _budget.Spend();
+            if (!_allowance.Permits(ChoreDivision.Create(_search.Original, _search.Expand(_owners)))) return !_budget.IsOver;
+        }
+
         HasFound = true;
         _owners.CopyTo(BestOwners, 0);
         if (_stopAtFirst) return false;
