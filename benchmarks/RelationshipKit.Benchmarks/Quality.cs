@@ -13,24 +13,17 @@ internal static class Quality
     {
         output.WriteLine("| rule | size | costs | EF1 | fPO | worst share (median) | gap to the lower bound (median, largest) |");
         output.WriteLine("|---|---|---|---|---|---|---|");
-        foreach (Rule rule in RuleCatalogue.All)
-        {
-            foreach ((int agents, int chores) in new[] { (2, 30), (4, 100), (8, 200) })
-            {
-                if (rule.RequiredAgentCount is { } count && count != agents) continue;
-                foreach (string kind in new[] { "uniform", "correlated" }) output.WriteLine(Row(rule, kind, agents, chores));
-            }
-        }
+        foreach (RuleCase found in RuleCase.All) output.WriteLine(Row(found));
     }
 
-    private static string Row(Rule rule, string kind, int agents, int chores)
+    private static string Row(RuleCase found)
     {
         int ef1 = 0, fpo = 0;
         var shares = new List<double>();
         var gaps = new List<double>();
-        foreach (ChoreInstance instance in Instances.Draw(kind, agents, chores))
+        foreach (ChoreInstance instance in found.Draw())
         {
-            RuleResult result = rule.Divide(instance);
+            RuleResult result = found.Rule.Divide(instance);
             ChoreDivision division = result.Division!;
             ef1 += EnvyFreeness.EF1(instance, division).Holds == true ? 1 : 0;
             fpo += FractionalOptimality.Decide(instance, division).Certificate is not null ? 1 : 0;
@@ -43,6 +36,6 @@ internal static class Quality
         gaps.Sort();
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"| `{rule.Name}` | {agents}×{chores} | {kind} | {ef1}/{shares.Count} | {fpo}/{shares.Count} | {shares[shares.Count / 2]:0.000} | {gaps[gaps.Count / 2]:0.00} %, {gaps[^1]:0.00} % |");
+            $"| `{found.Rule.Name}` | {found.Agents}×{found.Chores} | {found.Costs} | {ef1}/{shares.Count} | {fpo}/{shares.Count} | {shares[shares.Count / 2]:0.000} | {gaps[gaps.Count / 2]:0.00} %, {gaps[^1]:0.00} % |");
     }
 }

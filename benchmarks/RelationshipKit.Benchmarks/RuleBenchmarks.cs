@@ -4,32 +4,22 @@ using RelationshipKit.FairDivision.Rules;
 
 namespace RelationshipKit.Benchmarks;
 
-/// <summary>Every rule on the three sizes of a couple, a family and a shared flat; times are per instance.</summary>
+/// <summary>Every rule on the sizes of a couple, a family and a shared flat, where it accepts them; times are per instance.</summary>
 public class RuleBenchmarks
 {
     private ChoreInstance[] _instances = [];
-    private Rule _rule = RuleCatalogue.All[0];
+    private Rule _rule = RuleCatalogue.Recommended;
 
-    /// <summary>Gets each rule with the sizes it takes: some rules are for two agents only.</summary>
-    public static IEnumerable<string> RulesAndSizes =>
-        from rule in RuleCatalogue.All
-        from size in new (int Agents, int Chores)[] { (2, 30), (4, 100), (8, 200) }
-        where rule.RequiredAgentCount is null || rule.RequiredAgentCount == size.Agents
-        select FormattableString.Invariant($"{rule.Name} {size.Agents}x{size.Chores}");
+    public static IEnumerable<RuleCase> Cases => RuleCase.All;
 
-    [ParamsSource(nameof(RulesAndSizes))]
-    public string RuleAndSize { get; set; } = "";
-
-    [Params("uniform", "correlated")]
-    public string Costs { get; set; } = "";
+    [ParamsSource(nameof(Cases))]
+    public RuleCase Case { get; set; } = RuleCase.All[0];
 
     [GlobalSetup]
     public void Draw()
     {
-        string[] ruleAndSize = RuleAndSize.Split(' ');
-        int[] size = [.. ruleAndSize[1].Split('x').Select(number => int.Parse(number, System.Globalization.CultureInfo.InvariantCulture))];
-        _instances = Instances.Draw(Costs, size[0], size[1]);
-        _rule = RuleCatalogue.Find(ruleAndSize[0])!;
+        _instances = Case.Draw();
+        _rule = Case.Rule;
     }
 
     [Benchmark(OperationsPerInvoke = Instances.PerSize)]
@@ -39,4 +29,22 @@ public class RuleBenchmarks
         foreach (ChoreInstance instance in _instances) owners += _rule.Divide(instance).Division!.Owners[0];
         return owners;
     }
+}
+
+/// <summary>A rule and instances that it accepts.</summary>
+public sealed record RuleCase(Rule Rule, int Agents, int Chores, string Costs)
+{
+    public static IReadOnlyList<RuleCase> All { get; } =
+    [
+        .. from rule in RuleCatalogue.All
+           from size in new[] { (Agents: 2, Chores: 30), (Agents: 4, Chores: 100), (Agents: 8, Chores: 200) }
+           from costs in new[] { "uniform", "correlated" }
+           let found = new RuleCase(rule, size.Agents, size.Chores, costs)
+           where rule.Refuses(found.Draw()[0]) == InstanceFeatures.None
+           select found,
+    ];
+
+    public override string ToString() => $"{Rule.Name} {Agents}x{Chores} {Costs}";
+
+    internal ChoreInstance[] Draw() => Instances.Draw(Costs, Agents, Chores);
 }

@@ -62,10 +62,9 @@ public static class FractionalOptimality
         Array.Fill(lambda, Rational.One);
         var tightenedBy = new int[agents];
         Array.Fill(tightenedBy, -1);
-        int last = -1;
-        for (int round = 0; round <= agents; round++)
+        while (true)
         {
-            last = -1;
+            bool isSettled = true;
             for (int lesser = 0; lesser < agents; lesser++)
             {
                 for (int greater = 0; greater < agents; greater++)
@@ -75,23 +74,41 @@ public static class FractionalOptimality
                     if (limit >= lambda[lesser]) continue;
                     lambda[lesser] = limit;
                     tightenedBy[lesser] = greater;
-                    last = lesser;
+                    isSettled = false;
                 }
             }
 
-            if (last < 0) return (EfficiencyCertificate.Create(lambda), null);
-        }
+            if (isSettled) return (EfficiencyCertificate.Create(lambda), null);
 
-        return (null, CycleFrom(bounds, tightenedBy, last));
+            // Looked for after every round: around a cycle λ would shrink, and its digits grow, without end.
+            if (AgentOnCycle(tightenedBy) is { } agent) return (null, CycleFrom(bounds, tightenedBy, agent));
+        }
     }
 
-    private static TradeWitness CycleFrom(Bound?[,] bounds, int[] tightenedBy, int start)
+    /// <summary>An agent that is bounded, through others, by itself; null if there is none.</summary>
+    private static int? AgentOnCycle(int[] tightenedBy)
     {
-        // After as many steps back as there are agents we are certainly on the cycle.
-        int agent = start;
-        for (int step = 0; step < tightenedBy.Length; step++) agent = tightenedBy[agent];
+        var seenFrom = new int[tightenedBy.Length];
+        Array.Fill(seenFrom, -1);
+        for (int start = 0; start < tightenedBy.Length; start++)
+        {
+            int agent = start;
+            while (agent >= 0 && seenFrom[agent] < 0)
+            {
+                seenFrom[agent] = start;
+                agent = tightenedBy[agent];
+            }
+
+            if (agent >= 0 && seenFrom[agent] == start) return agent;
+        }
+
+        return null;
+    }
+
+    private static TradeWitness CycleFrom(Bound?[,] bounds, int[] tightenedBy, int first)
+    {
         var steps = ImmutableArray.CreateBuilder<TradeStep>();
-        int first = agent;
+        int agent = first;
         do
         {
             steps.Add(bounds[agent, tightenedBy[agent]]!.Value.Step);

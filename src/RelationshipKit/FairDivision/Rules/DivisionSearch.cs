@@ -61,8 +61,7 @@ internal sealed class DivisionSearch
         NoEF1? noEF1 = HasNoViolation ? null : SearchForEF1();
         if (HasNoViolation && _score!.WorstShare is not null) LowerWorstShare();
         else if (HasNoViolation) LowerSumOfCosts();
-        if (_instance.AgentCount == 2 && HasNoViolation && !_search.HasLinks) FindLeximinOfTwo();
-        TakeWhatIsBetterForAll();
+        if (!FindLeximinOfTwo()) TakeWhatIsBetterForAll();
         GiveBackToPresentOwners();
         return RuleResult.Of(ChoreDivision.Create(instance, _search.Expand(_owners)), null, _lowerBound, noEF1);
     }
@@ -176,11 +175,15 @@ internal sealed class DivisionSearch
     }
 
     /// <summary>Among two, whoever carries no more than its part envies nobody: then leximin can be read off the frontier.</summary>
-    private void FindLeximinOfTwo()
+    /// <returns>Whether it was: then no division is better for one and worse for none.</returns>
+    private bool FindLeximinOfTwo()
     {
-        if (_score!.WorstShare is not { } worst || (!_whateverTheEnvy && worst.Times(_instance.TotalWeight) > Rational.One)) return;
+        if (_instance.AgentCount != 2 || !HasNoViolation || _search.HasLinks || _score!.WorstShare is not { } worst) return false;
+        if (!_whateverTheEnvy && worst.Times(_instance.TotalWeight) > Rational.One) return false;
         int[] present = _search.Original.CurrentOwners.IsEmpty ? [] : _search.Collapse(_search.Original.CurrentOwners.AsSpan());
-        foreach (int[] owners in TwoAgentFrontier.Divisions(_instance, present, worst) ?? []) Keep(owners);
+        if (TwoAgentFrontier.Divisions(_instance, present, worst) is not { } divisions) return false;
+        foreach (int[] owners in divisions) Keep(owners);
+        return true;
     }
 
     /// <summary>While a division is found that is better for someone and worse for nobody, takes it: leximin prefers it.</summary>

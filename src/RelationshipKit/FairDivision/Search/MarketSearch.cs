@@ -29,7 +29,7 @@ internal sealed class MarketSearch<T>
     private readonly int[] _chores;
     private readonly T[] _lambda;
     private readonly T[] _price;
-    private readonly double[] _roughPrice;
+    private readonly double[] _roughInverse;
     private readonly double[] _roughLambda;
     private readonly T[] _spending;
     private readonly T[] _dearest;
@@ -48,7 +48,7 @@ internal sealed class MarketSearch<T>
         (_instance, _owners, _lambda) = (instance, owners, lambda);
         _chores = chores;
         _price = new T[instance.ChoreCount];
-        _roughPrice = new double[instance.ChoreCount];
+        _roughInverse = new double[instance.ChoreCount];
         _spending = new T[instance.AgentCount];
         _dearest = new T[instance.AgentCount];
         _inHierarchy = new bool[instance.AgentCount];
@@ -85,7 +85,7 @@ internal sealed class MarketSearch<T>
     {
         int owner = _owners[chore];
         _price[chore] = _lambda[owner] * T.CreateTruncating(_instance.Cost(owner, chore));
-        _roughPrice[chore] = double.CreateTruncating(_price[chore]);
+        _roughInverse[chore] = 1 / double.CreateTruncating(_price[chore]);
     }
 
     /// <summary>Adds up what each agent spends; returns one that spends least for its weight.</summary>
@@ -166,7 +166,7 @@ internal sealed class MarketSearch<T>
         long cost = _instance.Cost(agent, chore);
 
         // Rounding errs by a few units in the last place; only what is that near is worth the exact product.
-        if (_roughLambda[agent] * cost > _roughPrice[chore] * 1.000001) return false;
+        if (_roughLambda[agent] * cost * _roughInverse[chore] > 1.000001) return false;
         return _instance.IsAllowed(agent, chore) && _lambda[agent] * T.CreateTruncating(cost) == _price[chore];
     }
 
@@ -175,14 +175,15 @@ internal sealed class MarketSearch<T>
     {
         T pain = T.Zero, price = T.Zero;
         double rough = double.PositiveInfinity;
-        foreach (int chore in _chores)
+        foreach (int agent in _hierarchy.AsSpan(0, hierarchySize))
         {
-            if (_inHierarchy[_owners[chore]]) continue;
-            foreach (int agent in _hierarchy.AsSpan(0, hierarchySize))
+            double roughLambda = _roughLambda[agent];
+            ReadOnlySpan<long> costs = _instance.CostsOf(agent);
+            foreach (int chore in _chores)
             {
-                double roughFactor = _roughLambda[agent] * _instance.Cost(agent, chore) / _roughPrice[chore];
-                if (roughFactor > rough * 1.000001 || !_instance.IsAllowed(agent, chore)) continue;
-                T candidate = _lambda[agent] * T.CreateTruncating(_instance.Cost(agent, chore));
+                double roughFactor = roughLambda * costs[chore] * _roughInverse[chore];
+                if (roughFactor > rough * 1.000001 || _inHierarchy[_owners[chore]] || !_instance.IsAllowed(agent, chore)) continue;
+                T candidate = _lambda[agent] * T.CreateTruncating(costs[chore]);
                 if (price != T.Zero && CompareFractions(candidate, _price[chore], pain, price) >= 0) continue;
                 (pain, price, rough) = (candidate, _price[chore], roughFactor);
             }

@@ -22,7 +22,7 @@ public sealed class RuleTests
     public void Divide_on_many_threads_gives_the_same_division(string name)
     {
         Rule rule = RuleCatalogue.Find(name)!;
-        ChoreInstance[] instances = [.. Enumerable.Range(0, 8).Select(seed => InstanceFamilies.Named("uniform").Draw(new Random(seed), 6, 30).ToInstance())];
+        ChoreInstance[] instances = [.. Enumerable.Range(0, 8).Select(seed => InstanceFamilies.Named("uniform").Draw(new Random(seed), rule.RequiredAgentCount ?? 6, 30).ToInstance())];
         ChoreDivision[] alone = [.. instances.Select(instance => rule.Divide(instance).Division!)];
         var together = new ChoreDivision[instances.Length * 4];
         Parallel.For(0, together.Length, at => together[at] = rule.Divide(instances[at % instances.Length]).Division!);
@@ -38,6 +38,7 @@ public sealed class RuleTests
         {
             foreach ((int agents, int chores) in new[] { (2, 30), (4, 100), (8, 200) })
             {
+                if (rule.RequiredAgentCount is { } count && count != agents) continue;
                 RawInstance raw = InstanceFamilies.Named(family).Draw(new Random(agents), agents, chores);
                 RuleResult result = rule.Divide(raw.ToInstance());
                 int[] owners = [.. result.Division!.Owners];
@@ -48,15 +49,16 @@ public sealed class RuleTests
     }
 
     [Theory]
-    [MemberData(nameof(EF1Rules))]
+    [MemberData(nameof(Rules))]
     public void Divide_of_the_largest_instance_ends(string name)
     {
+        Rule rule = RuleCatalogue.Find(name)!;
         var random = new Random(1);
-        long[][] rows = [.. Enumerable.Range(0, ChoreInstance.MaxAgents).Select(_ =>
+        long[][] rows = [.. Enumerable.Range(0, rule.RequiredAgentCount ?? ChoreInstance.MaxAgents).Select(_ =>
             Enumerable.Range(0, ChoreInstance.MaxChores).Select(_ => (long)random.Next(1, 1_000)).ToArray())];
         ChoreInstance instance = ChoreInstance.Create(rows);
-        RuleResult result = RuleCatalogue.Find(name)!.Divide(instance, new RuleOptions { NodeBudget = 1_000 });
-        Assert.True(EnvyFreeness.EF1(instance, result.Division!).Holds);
+        RuleResult result = rule.Divide(instance, new RuleOptions { NodeBudget = 1_000 });
+        Assert.True(EnvyFreeness.EF1(instance, result.Division!).Holds == true || !rule.Proves.Contains(Property.EF1));
     }
 
     [Theory]
