@@ -53,6 +53,7 @@ public sealed class DivideAndRulesTests
     [InlineData("""{ "costs": [[1, -2], [3, 4]] }""", "market", "$.costs")]
     [InlineData("""{ "costs": [[1, 2], [3, 4]], "forbidden": [[0, 0]] }""", "double-round-robin", "$.forbidden")]
     [InlineData("""{ "costs": [[1, 2], [3, 4], [5, 6]] }""", "cut-and-choose", "$.costs")]
+    [InlineData("""{ "costs": [[1, -2], [3, 4], [5, 6]], "weights": [1, 2, 1], "forbidden": [[0, 0]] }""", "cut-and-choose", "$")]
     public void Divide_by_a_rule_that_refuses_is_one_problem(string instance, string rule, string path)
     {
         using var folder = new Folder();

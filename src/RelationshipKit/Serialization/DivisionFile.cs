@@ -61,7 +61,7 @@ public static class DivisionFile
     /// <summary>What in an instance the rule can promise nothing for, with its place; empty if the rule accepts the instance.</summary>
     /// <param name="instance">The instance.</param>
     /// <param name="rule">The rule.</param>
-    /// <returns>One problem for each thing refused.</returns>
+    /// <returns>One problem that names all the rule does not accept, or none.</returns>
     public static IReadOnlyList<InputProblem> Refusals(ChoreInstance instance, Rule rule) =>
         DivisionMapping.Refusals(Guard.Against.Null(instance), Guard.Against.Null(rule));
 }

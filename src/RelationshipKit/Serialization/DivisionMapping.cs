@@ -48,16 +48,20 @@ internal static class DivisionMapping
     public static IReadOnlyList<InputProblem> Refusals(ChoreInstance instance, Rule rule)
     {
         InstanceFeatures refused = rule.Refuses(instance);
-        return
-        [
-            .. FeaturePlaces.Where(place => refused.HasFlag(place.Feature)).Select(place => new InputProblem(
-                place.Path, $"The rule '{rule.Name}' does not accept {place.What}.", "Leave it out or use the rule 'recommended'.")),
-            .. refused.HasFlag(InstanceFeatures.AgentCount) ? [AgentCountRefusal(rule)] : Array.Empty<InputProblem>(),
-        ];
-    }
+        (string Path, string What)[] places = [.. FeaturePlaces.Where(place => refused.HasFlag(place.Feature)).Select(place => (place.Path, place.What))];
+        bool isForOthers = refused.HasFlag(InstanceFeatures.AgentCount);
+        if (places.Length == 0 && !isForOthers) return [];
 
-    private static InputProblem AgentCountRefusal(Rule rule) => new(
-        "$.costs", FormattableString.Invariant($"The rule '{rule.Name}' is for {rule.RequiredAgentCount} agents only."), "Use the rule 'recommended'.");
+        // One problem for all that is refused, as the format says: at its place, or at the whole instance if there are several.
+        string[] paths = [.. places.Select(place => place.Path).Concat(isForOthers ? ["$.costs"] : []).Distinct(StringComparer.Ordinal)];
+        string[] sentences =
+        [
+            .. places.Length == 0 ? [] : new[] { $"does not accept {string.Join(" or ", places.Select(place => place.What))}" },
+            .. isForOthers ? [FormattableString.Invariant($"is for {rule.RequiredAgentCount} agents only")] : Array.Empty<string>(),
+        ];
+        string remedy = isForOthers ? "Use the rule 'recommended'." : "Leave it out or use the rule 'recommended'.";
+        return [new InputProblem(paths.Length == 1 ? paths[0] : "$", $"The rule '{rule.Name}' {string.Join(" and ", sentences)}.", remedy)];
+    }
 
     /// <summary>The pairs that clash, each at its first place.</summary>
     private static IEnumerable<ConflictEntry<int, int>> Because(RawInstance raw, RuleResult result) =>
