@@ -24,7 +24,7 @@ IConfig config = ManualConfig.CreateEmpty()
     .AddColumnProvider(DefaultColumnProviders.Instance)
     .AddColumn(StatisticColumn.Median)
     .AddExporter(MarkdownExporter.GitHub)
-    .WithSummaryStyle(SummaryStyle.Default.WithMaxParameterColumnWidth(40))
+    .WithSummaryStyle(SummaryStyle.Default.WithMaxParameterColumnWidth(60))
     .AddLogger(ConsoleLogger.Default)
     .WithOptions(ConfigOptions.JoinSummary);
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
