@@ -41,6 +41,7 @@ internal static class SplitCommand
         if (refusals.Count > 0) return Problems.Tell(terminal, refusals, asJson);
 
         FairSplit split = Search(terminal, household, rule, cancellationToken);
+        if (split is { IsPossible: false, Conflict.Count: 0 }) return Problems.Tell(terminal, [Undecided], asJson);
         if (html is not null && !Files.TryWrite(html, Page(split, culture), out InputProblem? problem))
             return Problems.Tell(terminal, [problem], asJson);
 
@@ -49,6 +50,11 @@ internal static class SplitCommand
         if (html is not null && !asJson) terminal.Output.WriteLine($"The page is in {html}.");
         return split.IsPossible ? ExitCode.Done : ExitCode.NoSplit;
     }
+
+    private static InputProblem Undecided => new(
+        "$",
+        "No split that keeps all wishes was found, and the search ended before it was sure that there is none.",
+        "Loosen a wish, such as a limit to somebody's minutes.");
 
     private static FairSplit Search(Terminal terminal, Household household, Rule rule, CancellationToken cancellationToken)
     {

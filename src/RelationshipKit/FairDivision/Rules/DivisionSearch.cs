@@ -12,6 +12,7 @@ internal sealed class DivisionSearch
     private const long NodesForSmallProofs = 2_000;
     private const long NodesForLargeProofs = 100_000;
     private const long NodesForLeastViolation = 300_000;
+    private const long MostNodesForAnyDivision = 100_000;
     private const int MostChoresForLargeProofs = 40;
     private const int MostRoundsForAll = 16;
 
@@ -50,7 +51,7 @@ internal sealed class DivisionSearch
         CancellationToken cancellationToken)
     {
         var search = new SearchInstance(instance);
-        bool? isPossible = AllowedDivisionSearch.Run(search, options.NodeBudget, out int[] allowed);
+        bool? isPossible = AllowedDivisionSearch.Run(search, Math.Min(options.NodeBudget, MostNodesForAnyDivision), out int[] allowed);
         if (isPossible is not true) return RuleResult.Impossible(isPossible is null ? [] : ConflictSearch.In(instance));
         var budget = new SearchBudget(options.NodeBudget, progress, cancellationToken);
         return new DivisionSearch(search, budget, whateverTheEnvy).Run(instance, allowed);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 
 namespace RelationshipKit.FairDivision.Search;
@@ -58,7 +59,7 @@ internal sealed class AllowedDivisionSearch
         if (_open.Count == 0) return true;
         if (--_nodesLeft < 0) return null;
         (int at, ulong takers) = MostConstrained();
-        if (takers == 0 || !TimeCanSuffice()) return false;
+        if (takers == 0 || !TimeCanSuffice() || !GroupsCanBeApart()) return false;
         int unit = _open[at];
         _open.RemoveAt(at);
         bool? found = false;
@@ -184,6 +185,37 @@ internal sealed class AllowedDivisionSearch
         }
 
         return needed <= free && count <= fitting;
+    }
+
+    /// <summary>Whether in each group to be kept apart the open units can be matched with different agents (Hall; augmenting paths).</summary>
+    private bool GroupsCanBeApart()
+    {
+        var matched = new int[_free.Length];
+        foreach (ImmutableArray<int> group in _instance.ApartGroups)
+        {
+            Array.Fill(matched, -1);
+            foreach (int unit in group)
+            {
+                ulong tried = 0;
+                if (_owners[unit] < 0 && !TryMatch(unit, matched, ref tried)) return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool TryMatch(int unit, int[] matched, ref ulong tried)
+    {
+        for (ulong takers = TakersOf(unit) & ~tried; takers != 0; takers &= (takers - 1) & ~tried)
+        {
+            int agent = BitOperations.TrailingZeroCount(takers);
+            tried |= 1UL << agent;
+            if (matched[agent] >= 0 && !TryMatch(matched[agent], matched, ref tried)) continue;
+            matched[agent] = unit;
+            return true;
+        }
+
+        return false;
     }
 
     private static int CountFitting(List<long> times, long free)

@@ -7,6 +7,8 @@ namespace RelationshipKit.FairDivision.Search;
 /// </summary>
 internal sealed class BranchAndBound
 {
+    private const int PairsPerNode = 128;
+
     private readonly SearchInstance _search;
     private readonly ChoreInstance _instance;
     private readonly SearchBudget _budget;
@@ -127,6 +129,7 @@ internal sealed class BranchAndBound
             _time[agent] += _search.Time(agent, chore);
             _dearest[agent] = Math.Max(dearestBefore, _search.Dearest(agent, chore));
             DenyOthers(chore, agent, -1);
+            SpendForPairs();
             if (CanStillBeEF1()) goOn = Place(depth + 1);
             DenyOthers(chore, agent, +1);
             _dearest[agent] = dearestBefore;
@@ -171,6 +174,13 @@ internal sealed class BranchAndBound
         }
 
         return _time[agent] + _search.Time(agent, unit) <= _search.TimeCap(agent);
+    }
+
+    /// <summary>With many agents, comparing all pairs takes longer than a node should.</summary>
+    private void SpendForPairs()
+    {
+        if (_allowance is null) return;
+        for (int pairs = PairsPerNode; pairs <= _n * _n; pairs += PairsPerNode) _budget.Spend();
     }
 
     private bool SomebodyIsOverCap()

@@ -207,6 +207,7 @@ internal sealed class LocalSearch
     private bool KeepsEF1(int chore, int giver, int taker, int back)
     {
         if (!_keepEF1) return true;
+        _budget.SpendTrials(2 * _term.Length);
         Exchange(chore, taker, back);
         bool keeps = _state.IsStillEF1(giver, taker);
         Exchange(chore, giver, back);

@@ -22,6 +22,7 @@ internal sealed class SearchInstance
         _unitOf = UnitsOf(instance, out int units);
         Units = units == instance.ChoreCount ? Original : Original.Merged(_unitOf, units);
         if (units < instance.ChoreCount) (_dearest, _cheapest) = Extremes();
+        ApartGroups = [.. instance.Constraints.OfType<DivisionConstraint.Apart>().Select(apart => apart.Chores.Select(chore => _unitOf[chore]).ToImmutableArray())];
         _rivals = RivalsOf(instance, units, out bool hasContradiction);
         HasContradiction = hasContradiction;
         _caps = new DivisionConstraint.TimeCap?[instance.AgentCount];
@@ -34,6 +35,9 @@ internal sealed class SearchInstance
 
     /// <summary>Gets the instance whose chores are the units.</summary>
     public ChoreInstance Units { get; }
+
+    /// <summary>Gets the groups of units that go to pairwise different agents.</summary>
+    public ImmutableArray<ImmutableArray<int>> ApartGroups { get; }
 
     /// <summary>Gets a value indicating whether chores that belong together are also to be kept apart.</summary>
     public bool HasContradiction { get; }
