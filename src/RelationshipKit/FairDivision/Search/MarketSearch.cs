@@ -138,9 +138,9 @@ internal sealed class MarketSearch<T>
             int known = hierarchySize;
             foreach (int chore in _chores)
             {
+                if (!IsBestFor(taker, chore)) continue;
                 int owner = _owners[chore];
                 if (_inHierarchy[owner] && !JoinedSince(owner, known, hierarchySize)) continue;
-                if (!IsBestFor(taker, chore)) continue;
                 if (Compare(_spending[owner] - _price[chore], owner, _spending[least], least) > 0)
                 {
                     _owners[chore] = taker;
