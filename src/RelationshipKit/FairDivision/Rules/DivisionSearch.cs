@@ -53,7 +53,12 @@ internal sealed class DivisionSearch
         var search = new SearchInstance(instance);
         bool? isPossible = AllowedDivisionSearch.Run(search, Math.Min(options.NodeBudget, MostNodesForAnyDivision), out int[] allowed);
         if (isPossible is not true) return RuleResult.Impossible(isPossible is null ? [] : ConflictSearch.In(instance));
-        var budget = new SearchBudget(options.NodeBudget, progress, cancellationToken);
+        long start = options.TimeProvider.GetTimestamp();
+        var budget = new SearchBudget(
+            options.NodeBudget,
+            progress,
+            cancellationToken,
+            options.TimeBudget is { } limit ? () => options.TimeProvider.GetElapsedTime(start) >= limit : null);
         return new DivisionSearch(search, budget, whateverTheEnvy).Run(instance, allowed);
     }
 
@@ -177,16 +182,18 @@ internal sealed class DivisionSearch
         return finished;
     }
 
-    /// <summary>Among two, whoever carries no more than its part envies nobody: then leximin can be read off the frontier.</summary>
-    /// <returns>Whether it was: then no division is better for one and worse for none.</returns>
+    /// <summary>Among two, leximin is read off the frontier of what both carry.</summary>
+    /// <returns>
+    /// Whether it is certain: whoever carries no more than its part envies nobody, so the whole frontier is EF1, and no division is better
+    /// for one and worse for none. Above that the frontier may have left out the EF1 ones among equals.
+    /// </returns>
     private bool FindLeximinOfTwo()
     {
         if (_instance.AgentCount != 2 || !HasNoViolation || _search.HasLinks || _score!.WorstShare is not { } worst) return false;
-        if (!_whateverTheEnvy && worst.Times(_instance.TotalWeight) > Rational.One) return false;
         int[] present = _search.Original.CurrentOwners.IsEmpty ? [] : _search.Collapse(_search.Original.CurrentOwners.AsSpan());
         if (TwoAgentFrontier.Divisions(_instance, present, worst) is not { } divisions) return false;
         foreach (int[] owners in divisions) Keep(owners);
-        return true;
+        return _whateverTheEnvy || worst.Times(_instance.TotalWeight) <= Rational.One;
     }
 
     /// <summary>While a division is found that is better for someone and worse for nobody, takes it: leximin prefers it.</summary>

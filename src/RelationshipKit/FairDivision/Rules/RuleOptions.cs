@@ -18,4 +18,13 @@ public sealed record RuleOptions
         get => _nodeBudget;
         init => _nodeBudget = Guard.Against.OutOfRange(value, 1, long.MaxValue, nameof(NodeBudget));
     }
+
+    /// <summary>
+    /// Gets how long a search may take, or null for no limit but the nodes. Whichever budget ends first ends the search with the best
+    /// division so far; with a limit of time, that division may depend on the machine's speed.
+    /// </summary>
+    public TimeSpan? TimeBudget { get; init; }
+
+    /// <summary>Gets the clock that <see cref="TimeBudget"/> is read from.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

@@ -4,11 +4,12 @@ namespace RelationshipKit.FairDivision.Search;
 /// The nodes a search may still look at. A node is one partial division, or <see cref="TrialsPerNode"/> trial moves of a local search,
 /// which take about as long.
 /// </summary>
-internal sealed class SearchBudget(long nodes, IProgress<SearchProgress>? progress, CancellationToken cancellationToken)
+internal sealed class SearchBudget(
+    long nodes, IProgress<SearchProgress>? progress, CancellationToken cancellationToken, Func<bool>? isTimeUp = null)
 {
     public const int TrialsPerNode = 32;
 
-    private const int NodesBetweenReports = 4_096;
+    private const int NodesBetweenReports = 1_024;
 
     private readonly long _total = nodes;
     private long _limit = nodes;
@@ -17,10 +18,10 @@ internal sealed class SearchBudget(long nodes, IProgress<SearchProgress>? progre
     /// <summary>Gets the nodes looked at so far.</summary>
     public long Spent { get; private set; }
 
-    /// <summary>Gets a value indicating whether the search was cancelled.</summary>
+    /// <summary>Gets a value indicating whether the search was cancelled, or its time is up.</summary>
     public bool IsCancelled { get; private set; }
 
-    /// <summary>Gets a value indicating whether the search is to end, for want of nodes or because it was cancelled.</summary>
+    /// <summary>Gets a value indicating whether the search is to end, for want of nodes or time, or because it was cancelled.</summary>
     public bool IsOver => IsCancelled || Spent >= _limit;
 
     /// <summary>Lets what follows spend at most so many nodes; lifts an earlier such limit.</summary>
@@ -47,7 +48,7 @@ internal sealed class SearchBudget(long nodes, IProgress<SearchProgress>? progre
     private void Report()
     {
         _nextReport += NodesBetweenReports;
-        IsCancelled |= cancellationToken.IsCancellationRequested;
+        IsCancelled |= cancellationToken.IsCancellationRequested || isTimeUp?.Invoke() == true;
         progress?.Report(new SearchProgress(Spent, _total));
     }
 }
