@@ -125,10 +125,20 @@ internal sealed class DivisionSearch
     }
 
     /// <summary>
-    /// Looks through all divisions for one that is EF1. If there is none, goes on to the least violation and, at that, the least worst share.
+    /// Tries longer to mend the best division, then looks through all for one that is EF1. If there is none, goes on to the least violation
+    /// and, at that, the least worst share.
     /// </summary>
     private NoEF1? SearchForEF1()
     {
+        int[] owners = (int[])_owners.Clone();
+        _budget.Allot(200L * _instance.AgentCount * _instance.ChoreCount);
+        if (_local.Repair(owners, kicks: int.MaxValue))
+        {
+            Improve(owners, kicks: 0);
+            return null;
+        }
+
+        Keep(owners);
         _budget.AllotRest();
         bool wentThroughAll = _bound.Run(EF1Allowance.None(_search.Original), below: null, stopAtFirst: true);
         if (_bound.HasFound)

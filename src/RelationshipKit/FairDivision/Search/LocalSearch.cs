@@ -50,6 +50,7 @@ internal sealed class LocalSearch
         {
             Kick();
             DescendSharper();
+            _budget.Spend();
             double worst = Worst();
             if (worst < bestWorst)
             {
@@ -81,6 +82,7 @@ internal sealed class LocalSearch
 
             if (violation == 0) return true;
             for (int move = 0; move < 3; move++) MoveAnyChore();
+            _budget.Spend();
         }
 
         return false;
