@@ -11,6 +11,7 @@ internal sealed class DivisionState
     private readonly SearchInstance _search;
     private readonly ChoreInstance _instance;
     private readonly int _n;
+    private readonly bool _weighedCostsFitLong;
     private readonly long[] _bundleCost;
     private readonly int[] _bundles;
     private readonly int[] _size;
@@ -22,6 +23,12 @@ internal sealed class DivisionState
         ChoreInstance instance = search.Units;
         (_search, _instance, _n) = (search, instance, instance.AgentCount);
         _time = new long[_n];
+        _weighedCostsFitLong = Enumerable.Range(0, _n).All(agent =>
+        {
+            Int128 magnitude = 0;
+            foreach (long cost in instance.CostsOf(agent)) magnitude += Math.Abs(cost);
+            return magnitude * ChoreInstance.MaxWeight < long.MaxValue;
+        });
         Owners = new int[instance.ChoreCount];
         _bundleCost = new long[_n * _n];
         _bundles = new int[_n * instance.ChoreCount];
@@ -160,15 +167,15 @@ internal sealed class DivisionState
     private bool IsContent(int agent, ulong others)
     {
         long without = WithoutDearest(agent);
-        Int128 weight = _instance.Weight(agent);
+        long weight = _instance.Weight(agent);
         others &= ~(1UL << agent) & ((1UL << _n) - 1);
         for (; others != 0; others &= others - 1)
         {
             int other = BitOperations.TrailingZeroCount(others);
             long othersCost = _bundleCost[(agent * _n) + other];
-            bool holds = _instance.HasUnequalWeights
-                ? without * (Int128)_instance.Weight(other) <= othersCost * weight
-                : without <= othersCost;
+            bool holds = !_instance.HasUnequalWeights ? without <= othersCost
+                : _weighedCostsFitLong ? without * _instance.Weight(other) <= othersCost * weight
+                : without * (Int128)_instance.Weight(other) <= othersCost * (Int128)weight;
             if (!holds && !(_search.Original.HasLikedChores && IsContentWithoutMostLiked(agent, other))) return false;
         }
 
