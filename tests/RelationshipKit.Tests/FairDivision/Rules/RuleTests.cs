@@ -38,13 +38,26 @@ public sealed class RuleTests
         {
             foreach ((int agents, int chores) in new[] { (2, 30), (4, 100), (8, 200) })
             {
-                RawInstance raw = InstanceFamilies.Named(family).Draw(new Random(agents), agents, chores);
+                RawInstance raw = DrawExactly(family, agents, chores);
                 if (rule.Refuses(raw.ToInstance()) != InstanceFeatures.None) continue;
                 RuleResult result = rule.Divide(raw.ToInstance());
                 int[] owners = [.. result.Division!.Owners];
                 Assert.True(Oracle.EF1(raw, owners), $"{family} {agents}×{chores}");
+                if (rule.Proves.Contains(Property.FPO))
+                    Assert.True(EfficiencyOracle.CertificateProves(result.Certificate!, raw, owners), $"{family} {agents}×{chores}");
                 if (result.WorstShareLowerBound is { } bound) Assert.False(Oracle.WorstShare(raw, owners)!.Value.IsBelow(bound));
             }
+        }
+    }
+
+    /// <summary>Families draw sizes up to the largest asked for: this draws a larger one and takes its first rows and columns.</summary>
+    private static RawInstance DrawExactly(string family, int agents, int chores)
+    {
+        var random = new Random(agents);
+        while (true)
+        {
+            RawInstance raw = InstanceFamilies.Named(family).Draw(random, 2 * agents, 2 * chores);
+            if (raw.Agents >= agents && raw.Chores >= chores) return RawInstance.Of([.. raw.Costs.Take(agents).Select(row => row[..chores])]);
         }
     }
 
