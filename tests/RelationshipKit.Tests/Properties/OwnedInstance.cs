@@ -18,7 +18,13 @@ internal sealed record OwnedInstance(RawInstance Raw, Constraint[] Constraints, 
             int agents = random.Next(2, 5);
             return new OwnedInstance(InstanceFamilies.Named(family).Draw(random, agents, agents == 2 ? 8 : agents == 3 ? 6 : 5), [], seed);
         }),
-        owned => Shrinking.Shrink(owned.Raw).Select(smaller => owned with { Raw = smaller }).Select(Redrawn));
+        owned => Shrinking.Shrink(owned.Raw).Select(smaller => new OwnedInstance(smaller, [], owned.Seed)));
+
+    /// <summary>Instances of a family with 2 to so many agents and chores.</summary>
+    public static Arbitrary<OwnedInstance> Of(string family, int maxAgents, int maxChores) => Arb.From(
+        Gen.Choose(0, int.MaxValue).Select(seed =>
+            new OwnedInstance(InstanceFamilies.Named(family).Draw(new Random(seed), maxAgents, maxChores), [], seed)),
+        owned => Shrinking.Shrink(owned.Raw).Where(smaller => smaller.Agents > 1).Select(smaller => new OwnedInstance(smaller, [], owned.Seed)));
 
     /// <summary>The constrained instances with present owners.</summary>
     public static Arbitrary<OwnedInstance> SmallConstrained { get; } = Arb.From(
@@ -35,8 +41,6 @@ internal sealed record OwnedInstance(RawInstance Raw, Constraint[] Constraints, 
     public int HandoversOf(IReadOnlyList<int> owners) => Current.Where((owner, chore) => owner >= 0 && owner != owners[chore]).Count();
 
     public override string ToString() => $"{Raw} under {string.Join("; ", (object[])Constraints)} current [{string.Join(", ", Current)}]";
-
-    private static OwnedInstance Redrawn(OwnedInstance owned) => new(owned.Raw, owned.Constraints, owned.Seed);
 
     private static int[] DrawCurrent(Random random, int agents, int chores)
     {

@@ -30,11 +30,12 @@ internal sealed class DivisionSearch
     /// <param name="search">What is to be divided.</param>
     /// <param name="budget">The nodes to spend.</param>
     /// <param name="effort">How to spend them.</param>
+    /// <param name="dual">Dual weights of the worst share, if anybody's total is above 0.</param>
     /// <param name="whateverTheEnvy">Whether the worst share alone counts.</param>
-    private DivisionSearch(SearchInstance search, SearchBudget budget, SearchEffort effort, bool whateverTheEnvy = false)
+    private DivisionSearch(SearchInstance search, SearchBudget budget, SearchEffort effort, WorstShareDual? dual, bool whateverTheEnvy = false)
     {
         (_search, _instance, _budget, _effort, _whateverTheEnvy) = (search, search.Units, budget, effort, whateverTheEnvy);
-        _dual = WorstShareDual.Solve(search);
+        _dual = dual;
         _lowerBound = _dual?.Bound;
         _local = new LocalSearch(search, budget, keepEF1: !whateverTheEnvy);
         _bounding = new Lazy<BranchAndBound>(() => new BranchAndBound(search, _dual, budget), LazyThreadSafetyMode.None);
@@ -61,16 +62,17 @@ internal sealed class DivisionSearch
             progress,
             cancellationToken,
             options.TimeBudget is { } limit ? () => options.TimeProvider.GetElapsedTime(start) >= limit : null);
-        return new DivisionSearch(search, budget, SearchEffort.ForOne, whateverTheEnvy).Run(instance, allowed);
+        return new DivisionSearch(search, budget, SearchEffort.ForOne, WorstShareDual.Solve(search), whateverTheEnvy).Run(instance, allowed);
     }
 
     /// <summary>
     /// Searches for the best division within the cap on handovers, from divisions that keep it. Better is a smaller violation, or the same
     /// and a smaller worst share (or sum of costs, if nobody's total is above 0).
     /// </summary>
-    public static CappedDivision Within(SearchInstance search, IEnumerable<int[]> starts, SearchBudget budget)
+    public static CappedDivision Within(
+        SearchInstance search, IEnumerable<int[]> starts, SearchBudget budget, SearchEffort effort, WorstShareDual? dual)
     {
-        var capped = new DivisionSearch(search, budget, SearchEffort.ForOneOfMany);
+        var capped = new DivisionSearch(search, budget, effort, dual);
         capped.TryStarts(starts);
         NoEF1? noEF1 = capped.FindBest();
         capped.GiveBackToPresentOwners();
@@ -100,7 +102,7 @@ internal sealed class DivisionSearch
         {
             Keep(start);
             int[] owners = (int[])start.Clone();
-            _budget.Allot(20L * _instance.ChoreCount * _instance.AgentCount);
+            _budget.Allot(_effort.StartsPerCell * _instance.ChoreCount * _instance.AgentCount);
             if (ScoreOf(owners).Violation.Sign != 0 && !_local.Repair(owners, kicks: 20))
             {
                 Keep(owners);
@@ -160,7 +162,7 @@ internal sealed class DivisionSearch
         }
 
         Keep(owners);
-        _budget.AllotRest();
+        _budget.Allot(_effort.EF1Proofs);
         bool wentThroughAll = Bounding.Run(EF1Allowance.None(_search.Original), below: null, stopAtFirst: true);
         if (Bounding.HasFound)
         {

@@ -11,6 +11,8 @@ namespace RelationshipKit.FairDivision.Rules;
 internal sealed class HandoverSearch
 {
     private const int MostCaps = 64;
+    private const int FewestCaps = 12;
+    private const int CellsForAllCaps = 1_000;
     private const long MostNodesForFewest = 300_000;
 
     private readonly ChoreInstance _instance;
@@ -19,6 +21,8 @@ internal sealed class HandoverSearch
     private readonly SearchInstance _free;
     private readonly SortedDictionary<int, Candidate> _candidates = [];
     private readonly SortedDictionary<int, CappedDivision> _found = [];
+    private readonly Dictionary<int, WorstShareDual?> _duals = [];
+    private WorstShareDual? _lastDual;
 
     /// <summary>Prepares a search.</summary>
     /// <param name="instance">What is to be divided.</param>
@@ -38,25 +42,37 @@ internal sealed class HandoverSearch
     {
         int[] recommended = _free.Collapse(_recommended.Division!.Owners.AsSpan());
         Add(recommended);
-        foreach (int[] owners in HandoverUndoing.From(_free, recommended)) Add(owners);
-        FindFewest();
         int most = ScoreOf(recommended).Handovers;
+        HashSet<int> sampled = [.. CapsBetween(0, most)];
+        foreach (int[] owners in HandoverUndoing.From(_free, recommended))
+        {
+            if (sampled.Contains(HandoversOf(owners))) Add(owners);
+        }
+
+        FindFewest();
         int[] caps = CapsBetween(_candidates.Keys.First(), most);
         SearchWithin(most, caps.Length);
+        _lastDual = null;
         for (int at = 0; at < caps.Length - 1 && !_budget.IsCancelled; at++)
         {
             SearchWithin(caps[at], caps.Length - 1 - at);
             if (!_found[most].Score.IsFairerThan(_found[caps[at]].Score)) break;
         }
 
+        foreach (int cap in _found.Keys.Reverse().Skip(1).ToArray()) Polish(cap);
         return Frontier();
     }
 
-    private static int[] CapsBetween(int fewest, int most)
+    /// <summary>The caps to search within: all, or as many as time allows for large instances, evenly spaced.</summary>
+    private int[] CapsBetween(int fewest, int most)
     {
-        int steps = Math.Min(most - fewest, MostCaps - 1);
+        int steps = Math.Min(most - fewest, Math.Clamp(MostCaps * CellsForAllCaps / Math.Max(1, Cells), FewestCaps, MostCaps) - 1);
         return steps == 0 ? [most] : [.. Enumerable.Range(0, steps + 1).Select(step => fewest + (int)((long)step * (most - fewest) / steps))];
     }
+
+    private int Cells => _free.Units.AgentCount * _free.Units.ChoreCount;
+
+    private int HandoversOf(int[] owners) => owners.Select((agent, unit) => _free.Handovers(agent, unit)).Sum();
 
     private DivisionScore ScoreOf(int[] owners) => DivisionScore.Of(_free.Original, _free.Expand(owners));
 
@@ -86,17 +102,39 @@ internal sealed class HandoverSearch
     private void SearchWithin(int cap, int capsLeft)
     {
         _budget.BeginPart(_budget.Left / capsLeft);
-        Candidate[] within = [.. _candidates.TakeWhile(candidate => candidate.Key <= cap).Select(candidate => candidate.Value)];
-        Candidate fairest = within[0];
-        foreach (Candidate candidate in within)
-        {
-            if (candidate.Score.IsFairerThan(fairest.Score)) fairest = candidate;
-        }
-
-        int[][] starts = ReferenceEquals(fairest, within[^1]) ? [fairest.Owners] : [fairest.Owners, within[^1].Owners];
-        CappedDivision found = DivisionSearch.Within(_free.Within(cap), starts, _budget);
+        Candidate fairest = FairestWithin(cap), nearest = _candidates.TakeWhile(candidate => candidate.Key <= cap).Last().Value;
+        int[][] starts = fairest == nearest ? [fairest.Owners] : [fairest.Owners, nearest.Owners];
+        CappedDivision found = DivisionSearch.Within(_free.Within(cap), starts, _budget, SearchEffort.ForOneOfMany, DualWithin(cap));
         _found[cap] = found;
         Add(found.Owners);
+    }
+
+    /// <summary>Tries, where the best is not proven, whether the best with more handovers and some of them undone is better.</summary>
+    private void Polish(int cap)
+    {
+        if (_budget.IsCancelled || _found[cap].IsProven) return;
+        int[] more = FairestWithin(_found.Keys.First(other => other > cap)).Owners;
+        int[]? undone = HandoverUndoing.From(_free, more).FirstOrDefault(owners => HandoversOf(owners) <= cap);
+        if (undone is null) return;
+        _budget.BeginPart(_budget.Left);
+        Add(DivisionSearch.Within(_free.Within(cap), [undone], _budget, SearchEffort.ForPolishing, DualWithin(cap)).Owners);
+    }
+
+    private Candidate FairestWithin(int cap)
+    {
+        Candidate fairest = _candidates.First().Value;
+        foreach ((int handovers, Candidate candidate) in _candidates)
+        {
+            if (handovers <= cap && candidate.Score.IsFairerThan(fairest.Score)) fairest = candidate;
+        }
+
+        return fairest;
+    }
+
+    private WorstShareDual? DualWithin(int cap)
+    {
+        if (!_duals.TryGetValue(cap, out WorstShareDual? dual)) _duals[cap] = _lastDual = dual = WorstShareDual.Solve(_free.Within(cap), _lastDual);
+        return dual;
     }
 
     private ImmutableArray<HandoverPoint> Frontier()
@@ -118,7 +156,7 @@ internal sealed class HandoverSearch
     {
         int handovers = candidate.Score.Handovers;
         IEnumerable<Rational?> bounds = _found.Where(found => found.Key >= handovers).Select(found => found.Value.LowerBound);
-        if (!_found.ContainsKey(handovers)) bounds = bounds.Append(WorstShareDual.Solve(_free.Within(handovers))?.Bound);
+        if (!_found.ContainsKey(handovers) && Cells <= 2 * CellsForAllCaps) bounds = bounds.Append(DualWithin(handovers)?.Bound);
         foreach (Rational? other in bounds)
         {
             if (other is { } higher && higher > bound) bound = higher;

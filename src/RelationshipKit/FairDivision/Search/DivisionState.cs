@@ -125,7 +125,7 @@ internal sealed class DivisionState
     /// </summary>
     public double RoughViolation()
     {
-        double sum = 0;
+        double sum = 0, largest = 0;
         for (int i = 0; i < _n; i++)
         {
             double scale = 1.0 / Math.Max(1, Math.Abs(_instance.TotalCost(i)));
@@ -134,11 +134,14 @@ internal sealed class DivisionState
             {
                 if (j == i) continue;
                 double excess = ((double)without / _instance.Weight(i)) - ((double)_bundleCost[(i * _n) + j] / _instance.Weight(j));
-                if (excess > 0 && !IsContent(i, 1UL << j)) sum += excess * scale;
+                if (excess <= 0 || IsContent(i, 1UL << j)) continue;
+                sum += excess * scale;
+                largest = Math.Max(largest, excess * scale);
             }
         }
 
-        return sum;
+        // Under a cap on handovers EF1 is often out of reach, and what counts is the largest violation.
+        return _search.HandoverCap is null ? sum : sum + (_n * _n * largest);
     }
 
     private bool CanTake(int agent, int unit, int exceptFor)

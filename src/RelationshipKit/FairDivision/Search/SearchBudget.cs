@@ -32,9 +32,6 @@ internal sealed class SearchBudget(
     /// <summary>Lets what follows spend at most so many nodes; lifts an earlier such limit.</summary>
     public void Allot(long share) => _limit = EndAfter(share, _end);
 
-    /// <summary>Lets what follows spend all that is left.</summary>
-    public void AllotRest() => _limit = _end;
-
     /// <summary>Begins one of several searches on this budget: lets it, all its shares together, spend at most so many nodes.</summary>
     public void BeginPart(long nodes) => _limit = _end = EndAfter(nodes, _total);
 

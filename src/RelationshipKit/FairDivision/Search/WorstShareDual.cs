@@ -29,13 +29,15 @@ internal sealed class WorstShareDual
     public Rational Bound { get; }
 
     /// <summary>Solves the dual nearly; null if nobody's total is above 0.</summary>
-    public static WorstShareDual? Solve(ChoreInstance instance) => Solve(instance, handovers: null);
+    public static WorstShareDual? Solve(ChoreInstance instance) => Solve(instance, handovers: null, near: null);
 
     /// <summary>Solves the dual nearly for units, within their cap on handovers if there is one; null if nobody's total is above 0.</summary>
-    public static WorstShareDual? Solve(SearchInstance search) =>
-        Solve(search.Units, search.HandoverCap is null ? null : new HandoverPrice(search));
+    /// <param name="search">What is to be divided.</param>
+    /// <param name="near">A solution for a similar cap, to start from.</param>
+    public static WorstShareDual? Solve(SearchInstance search, WorstShareDual? near = null) =>
+        Solve(search.Units, search.HandoverCap is null ? null : new HandoverPrice(search), near);
 
-    private static WorstShareDual? Solve(ChoreInstance instance, HandoverPrice? handovers)
+    private static WorstShareDual? Solve(ChoreInstance instance, HandoverPrice? handovers, WorstShareDual? near)
     {
         int n = instance.AgentCount, m = instance.ChoreCount;
         var scale = new double[n];
@@ -48,15 +50,21 @@ internal sealed class WorstShareDual
         }
 
         if (counted == 0) return null;
-        (double[] best, double handoverWeight) = Ascend(instance, handovers, scale, counted);
+        (double[] best, double handoverWeight) = Ascend(instance, handovers, scale, counted, near);
         for (int agent = 0; agent < n; agent++) best[agent] *= scale[agent];
         return new WorstShareDual(best, handoverWeight, Prove(instance, handovers, best, handoverWeight));
     }
 
-    private static (double[] Lambda, double HandoverWeight) Ascend(ChoreInstance instance, HandoverPrice? handovers, double[] scale, int counted)
+    private static (double[] Lambda, double HandoverWeight) Ascend(
+        ChoreInstance instance, HandoverPrice? handovers, double[] scale, int counted, WorstShareDual? near)
     {
         int n = instance.AgentCount;
         double[] lambda = Array.ConvertAll(scale, s => s > 0 ? 1.0 / counted : 0);
+        for (int agent = 0; agent < n && near is not null; agent++)
+        {
+            if (scale[agent] > 0) lambda[agent] = (0.05 * lambda[agent]) + (0.95 * near.Weights[agent] / scale[agent]);
+        }
+
         var best = (double[])lambda.Clone();
         var load = new double[n];
         var price = new double[n];
@@ -66,6 +74,7 @@ internal sealed class WorstShareDual
 
         // More agents, more directions to find: measured to end within 0.1 % of the best bound from 2×30 to 20×400.
         int rounds = Math.Min(MostRounds, 40 * (n + 1)), patience = 3 + n;
+        if (near is not null) (rounds, stride) = (rounds / 2, stride / 2);
         for (int round = 0; round < rounds; round++)
         {
             double value = Evaluate(instance, handovers, scale, lambda, price, load);
