@@ -74,9 +74,9 @@ internal sealed class DivisionSearch
     {
         var capped = new DivisionSearch(search, budget, effort, dual);
         capped.TryStarts(starts);
-        NoEF1? noEF1 = capped.FindBest();
+        capped.FindBest();
         capped.GiveBackToPresentOwners();
-        return new CappedDivision(capped._owners, capped._score!, capped._lowerBound, capped._isProven, noEF1);
+        return new CappedDivision(capped._owners, capped._score!, capped._lowerBound, capped._isProven);
     }
 
     private RuleResult Run(ChoreInstance instance, int[] allowed)

@@ -1,5 +1,3 @@
-using RelationshipKit.FairDivision.Rules;
-
 namespace RelationshipKit.FairDivision.Search;
 
 /// <summary>The best division found within a cap on handovers.</summary>
@@ -7,5 +5,4 @@ namespace RelationshipKit.FairDivision.Search;
 /// <param name="Score">How good it is.</param>
 /// <param name="LowerBound">A number that no worst share within the cap is below; null if nobody's total is above 0.</param>
 /// <param name="IsProven">Whether nothing within the cap has a smaller violation, or the same and a smaller worst share or sum.</param>
-/// <param name="NoEF1">How it is known that nothing within the cap is EF1, where this is not.</param>
-internal sealed record CappedDivision(int[] Owners, DivisionScore Score, Rational? LowerBound, bool IsProven, NoEF1? NoEF1);
+internal sealed record CappedDivision(int[] Owners, DivisionScore Score, Rational? LowerBound, bool IsProven);
