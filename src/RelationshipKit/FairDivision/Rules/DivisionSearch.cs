@@ -216,7 +216,7 @@ internal sealed class DivisionSearch
         return finished;
     }
 
-    /// <summary>Among two, leximin is read off the frontier of what both carry.</summary>
+    /// <summary>Among two, leximin and the least worst share are read off the frontier of what both carry.</summary>
     /// <returns>
     /// Whether it is certain: whoever carries no more than its part envies nobody, so the whole frontier is EF1, and no division is better
     /// for one and worse for none. Above that the frontier may have left out the EF1 ones among equals.
@@ -226,7 +226,15 @@ internal sealed class DivisionSearch
         if (_instance.AgentCount != 2 || !HasNoViolation || _search.HasLinks || _score!.WorstShare is not { } worst) return false;
         int[] present = _search.Original.CurrentOwners.IsEmpty ? [] : _search.Collapse(_search.Original.CurrentOwners.AsSpan());
         if (TwoAgentFrontier.Divisions(_instance, present, worst) is not { } divisions) return false;
-        foreach (int[] owners in divisions) Keep(owners);
+        Share least = worst;
+        foreach (int[] owners in divisions)
+        {
+            Keep(owners);
+            Share share = Share.WorstOf(_instance, owners)!.Value;
+            if (share < least) least = share;
+        }
+
+        _lowerBound = least.Times(_instance.TotalWeight);
         return _whateverTheEnvy || worst.Times(_instance.TotalWeight) <= Rational.One;
     }
 
