@@ -95,6 +95,9 @@ internal sealed class SearchInstance
     /// <summary>The same, with at most so many chores leaving their present owners.</summary>
     public SearchInstance Within(int handovers) => new(this, handovers);
 
+    /// <summary>The unit that a chore is part of.</summary>
+    public int UnitOf(int chore) => _unitOf[chore];
+
     /// <summary>The owner of each chore, given the owner of each unit.</summary>
     public int[] Expand(ReadOnlySpan<int> unitOwners)
     {
