@@ -73,13 +73,13 @@ internal sealed class SlotTidy
 
     private static bool IsSign(char character) => character is '.' or ',' or ';' or ':' or '!' or '?' or '…';
 
-    /// <summary>Whether a sign adds nothing to the one before; three dots become one sign.</summary>
+    /// <summary>Whether a sign adds nothing to the one before. Three dots become one sign; a full stop may end an abbreviation.</summary>
     private static bool IsDoubled(StringBuilder text, char character)
     {
         char last = text[^1];
         if (!IsSign(character) || !IsSign(last)) return false;
-        if (character == '.' && last == '.') text[^1] = '…';
-        return character == last || (character is '!' or '?' && last is '!' or '?') || last == '…' || character == '…';
+        if (last == '.' && character is '.' or '…') text[^1] = '…';
+        return last != '.' || character is '.' or '…';
     }
 
     private void AppendWord(StringBuilder text, IndexedWord word, bool isFirst, bool isShouted)
@@ -94,7 +94,7 @@ internal sealed class SlotTidy
 
         text.Append(typed);
         int small = isShouted ? text.Length : isFirst && TakesSmallLetter(word, typed) ? from + 1 : from;
-        for (int at = from; at < small; at++) text[at] = char.ToLower(text[at], _language.Grammar.Culture);
+        for (int at = from; at < small; at++) text[at] = LetterCase.Small(text[at], _language.Grammar.Culture);
     }
 
     /// <summary>Puts the right spelling; where only letter case differs, the typed apostrophe stays.</summary>
