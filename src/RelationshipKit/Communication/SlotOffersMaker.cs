@@ -68,6 +68,8 @@ internal static class SlotOffersMaker
 
     private static IEnumerable<StatementOffer> Moved(StatementLanguage language, StatementSlot slot, string typed, StatementSlot from, string? left)
     {
-        if (SlotReading.Of(language, slot, typed) is { } reading) yield return new StatementOffer(slot, reading.Text) { MovedFrom = from, Left = left };
+        if (SlotReading.Of(language, slot, typed) is not { } reading) yield break;
+        bool isOneWordAsItStands = reading.EndWord - reading.FirstWord == 1 && reading.End - reading.Start == typed.Trim().Length;
+        if (!isOneWordAsItStands || left is not null) yield return new StatementOffer(slot, reading.Text) { MovedFrom = from, Left = left };
     }
 }
