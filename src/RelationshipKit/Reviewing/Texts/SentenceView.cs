@@ -41,7 +41,8 @@ internal sealed class SentenceView(WordSetTable sets)
 
     public ulong Quoted { get; private set; }
 
-    public ulong Negators { get; private set; }
+    /// <summary>Gets the places right after a negator.</summary>
+    public ulong AllEndsOfNegators { get; private set; }
 
     public bool IsQuestion { get; private set; }
 
@@ -167,7 +168,7 @@ internal sealed class SentenceView(WordSetTable sets)
         }
 
         Boundaries = (Breaks | Openers | 1) & Everywhere;
-        Negators = sets.Negators < 0 ? 0 : AllStartsOf(sets.Negators);
+        AllEndsOfNegators = sets.Negators < 0 ? 0 : AllEndsOf(sets.Negators);
     }
 
     private static int[] NewPhraseHeads(int count)
