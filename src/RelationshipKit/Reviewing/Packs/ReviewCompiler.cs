@@ -143,7 +143,7 @@ internal sealed class ReviewCompiler
 
         ImmutableArray<ReviewRule> all = [.. rules.Select(each => each.Rule)];
         ImmutableArray<CompiledFilter> filters = CompileFilters(all, patterns);
-        Close();
+        Close(patterns);
         return new CompiledReview(_table, _speller, _sets, _abbreviations, all, [.. antipatterns], filters, [.. patterns])
         {
             PatternsOfSet = IndexOf(patterns),
@@ -214,14 +214,13 @@ internal sealed class ReviewCompiler
         for (int set = 0; set < index.Length; set++) index[set] = [];
         for (int at = 0; at < patterns.Count; at++)
         {
-            if (patterns[at].Program.Requirements is not [Requirement rarest, ..]) continue;
-            foreach (int set in rarest.AnyOf) index[set].Add(at);
+            if (patterns[at].Program.Requirements is [Requirement rarest, ..]) index[rarest.Set].Add(at);
         }
 
         return [.. index.Select(list => list.ToImmutableArray())];
     }
 
-    private void Close()
+    private void Close(List<CompiledPattern> patterns)
     {
         Dictionary<int, int[]> readings = _lexicon.Readings.ToDictionary(
             pair => _table.FindOrAdd(pair.Key), pair => pair.Value.Select(word => _table.FindOrAdd(word)).ToArray());
@@ -231,6 +230,6 @@ internal sealed class ReviewCompiler
         }
 
         _table.Close();
-        _sets.Close(_table.Count, readings);
+        _sets.Close(_table.Count, readings, patterns.SelectMany(pattern => pattern.Program.Requirements.Take(1)).Select(rarest => rarest.Set));
     }
 }
