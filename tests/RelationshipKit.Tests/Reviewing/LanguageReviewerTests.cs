@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using FsCheck.Fluent;
 using RelationshipKit.Catalogs;
 using RelationshipKit.Reviewing;
 
@@ -7,6 +9,9 @@ namespace RelationshipKit.Tests.Reviewing;
 public sealed class LanguageReviewerTests
 {
     private static readonly DateOnly Today = new(2026, 11, 21);
+
+    private static readonly string[] Examples =
+        [.. ReviewSeeds.English.Rules.SelectMany(rule => rule.MustFlag.Concat(rule.MustPass)), "\uD83D\uDE00 ok", "\u201Cwhat\u201D he said", "1. milk\n2. bread"];
 
     public static TheoryData<string> Cultures => [.. LanguageReviewer.Cultures];
 
@@ -216,6 +221,26 @@ public sealed class LanguageReviewerTests
     }
 
     [Fact]
+    public void Findings_in_any_text_lie_inside_it_and_do_not_overlap_within_a_kind() => Properties.Check.ForAll(
+        nameof(Findings_in_any_text_lie_inside_it_and_do_not_overlap_within_a_kind),
+        Arb.From(Gen.Choose(0, int.MaxValue).Select(seed => Mutated(new Random(seed)))),
+        text =>
+        {
+            IReadOnlyList<Finding> findings = ReviewSeeds.English.Review(text);
+            foreach (Finding finding in findings)
+            {
+                Assert.InRange(finding.Trigger.Start, finding.Sentence.Start, finding.Sentence.End - 1);
+                Assert.InRange(finding.Trigger.End, finding.Trigger.Start + 1, finding.Sentence.End);
+                Assert.InRange(finding.Sentence.End, 1, text.Length);
+                Assert.DoesNotContain(findings, other => other != finding && other.Kind == finding.Kind && other.Trigger.Overlaps(finding.Trigger));
+            }
+
+            return findings.Count > 0;
+        },
+        tellingShare: 0.2,
+        share: 100);
+
+    [Fact]
     public void Reviews_in_parallel_find_what_reviews_one_by_one_find()
     {
         string[] texts = [.. Enumerable.Range(0, 200).Select(at => at % 3 == 0 ? "You never help." : at % 3 == 1 ? "Women should do the dishes." : "Fine.")];
@@ -227,5 +252,25 @@ public sealed class LanguageReviewerTests
         Assert.Equal(expected, found);
 
         static string Summary(string text) => string.Join(' ', ReviewSeeds.English.Review(text));
+    }
+
+    /// <summary>One or two examples with some characters dropped, doubled, swapped or replaced by any other.</summary>
+    private static string Mutated(Random random)
+    {
+        var text = new StringBuilder(Examples[random.Next(Examples.Length)]);
+        if (random.Next(2) == 0) text.Append(" \n,."[random.Next(4)]).Append(Examples[random.Next(Examples.Length)]);
+        for (int left = random.Next(4); left > 0; left--)
+        {
+            int at = random.Next(text.Length);
+            switch (random.Next(4))
+            {
+                case 0: text.Remove(at, text.Length > 1 ? 1 : 0); break;
+                case 1: text.Insert(at, text[at]); break;
+                case 2: text[at] = (char)random.Next(char.MaxValue + 1); break;
+                default: (text[at], text[^1]) = (text[^1], text[at]); break;
+            }
+        }
+
+        return text.ToString();
     }
 }
