@@ -134,7 +134,7 @@ internal sealed class ReviewCompiler
         for (int at = 0; at < rules.Count; at++)
         {
             (ReviewRule rule, string file) = rules[at];
-            var programs = rule.Patterns.Select(pattern => TryCompile(rule.Kind, file, pattern)).OfType<PatternProgram>().ToList();
+            var programs = rule.Patterns.SelectMany(pattern => CompileParts(rule.Kind, file, pattern)).ToList();
             patterns.AddRange(programs.Select(program => new CompiledPattern(program, rule.Kind, at, Filter: -1)));
             CheckNames(rule, file, programs);
             antipatterns.Add([.. rule.Antipatterns.Select(each => (Program: TryCompile(rule.Kind, file, each.Pattern), each.Reach))
@@ -167,7 +167,7 @@ internal sealed class ReviewCompiler
             foreach (ContextFilter filter in parts.Filters)
             {
                 CheckSilenced(filter, parts.Kind, rules, file);
-                foreach (PatternProgram program in filter.Patterns.Select(pattern => TryCompile(parts.Kind, file, pattern)).OfType<PatternProgram>())
+                foreach (PatternProgram program in filter.Patterns.SelectMany(pattern => CompileParts(parts.Kind, file, pattern)))
                     patterns.Add(new CompiledPattern(program, parts.Kind, Rule: -1, filters.Count));
                 filters.Add(new CompiledFilter(filter, parts.Kind, [.. rules.Select(rule => rule.Kind == parts.Kind && filter.Concerns(rule))]));
             }
@@ -186,6 +186,14 @@ internal sealed class ReviewCompiler
                 || rules.Any(rule => string.Equals(rule.Id, silenced.Text, StringComparison.Ordinal));
             if (!isKnown) _problems.Add(file + silenced.Path, "This is no category, direction or rule.", "Give one of these, such as should or direction:self, or *.");
         }
+    }
+
+    private IReadOnlyList<PatternProgram> CompileParts(ReviewKinds kind, string file, PlacedPattern pattern)
+    {
+        PackScope scope = _scopes[kind];
+        scope.Place = file + pattern.Path;
+        IReadOnlyList<PatternNode> parts = new PatternSplitter(scope).Split(pattern.Node);
+        return [.. parts.Select(part => TryCompile(kind, file, pattern with { Node = part })).OfType<PatternProgram>()];
     }
 
     private PatternProgram? TryCompile(ReviewKinds kind, string file, PlacedPattern pattern)

@@ -41,7 +41,7 @@ internal sealed class WordSetTable
     private readonly List<(int Words, int Before)> _openers = [];
     private readonly HashSet<int> _isClue = [];
     private int[][] _cluesOf = [];
-    private ulong[][] _wordsOf = [];
+    private ulong[][] _setsOf = [];
     private int[] _firstSteps = [];
 
     public int Count => _sets.Count;
@@ -80,7 +80,7 @@ internal sealed class WordSetTable
     /// <param name="clues">The sets by which patterns are chosen to be tried.</param>
     public void Close(int wordCount, IReadOnlyDictionary<int, int[]> readings, IEnumerable<int> clues)
     {
-        _wordsOf = [.. _sets.Select(set => BitsOf(set, wordCount, readings))];
+        _setsOf = SetsByWord(wordCount, readings);
         var cluesOf = new List<int>[wordCount];
         for (int word = 0; word < wordCount; word++) cluesOf[word] = [];
         foreach (int clue in clues.Distinct().Order())
@@ -106,7 +106,7 @@ internal sealed class WordSetTable
 
     public bool IsClue(int set) => _isClue.Contains(set);
 
-    public bool Holds(int set, int word) => (_wordsOf[set][word >> 6] >> (word & 63) & 1) != 0;
+    public bool Holds(int set, int word) => (_setsOf[word][set >> 6] >> (set & 63) & 1) != 0;
 
     public int FirstStep(int word) => _firstSteps[word];
 
@@ -118,16 +118,22 @@ internal sealed class WordSetTable
     public long WeightOf(int set, IReadOnlyDictionary<int, int> weights) =>
         _sets[set].Words.Sum(word => (long)weights.GetValueOrDefault(word, 1)) + _sets[set].Phrases.Count;
 
-    private static ulong[] BitsOf(WordSet set, int wordCount, IReadOnlyDictionary<int, int[]> readings)
+    // By word, not by set: the few words of a sentence then lie close together, whatever sets are asked for.
+    private ulong[][] SetsByWord(int wordCount, IReadOnlyDictionary<int, int[]> readings)
     {
-        ulong[] bits = new ulong[(wordCount + 63) / 64];
-        foreach (int word in set.Words) bits[word >> 6] |= 1UL << (word & 63);
-        foreach ((int word, int[] others) in readings)
+        ulong[][] sets = new ulong[wordCount][];
+        for (int word = 0; word < wordCount; word++) sets[word] = new ulong[(_sets.Count + 63) / 64];
+        for (int set = 0; set < _sets.Count; set++)
         {
-            if (others.Any(set.Words.Contains)) bits[word >> 6] |= 1UL << (word & 63);
+            foreach (int word in _sets[set].Words) sets[word][set >> 6] |= 1UL << (set & 63);
         }
 
-        return bits;
+        foreach ((int word, int[] others) in readings)
+        {
+            for (int at = 0; at < sets[word].Length; at++) sets[word][at] = others.Aggregate(sets[word][at], (all, other) => all | sets[other][at]);
+        }
+
+        return sets;
     }
 
     private void AddPhrase(IReadOnlyList<int> nodes, ReadOnlySpan<int> words, int set, ILookup<int, int> ambiguous)
