@@ -72,6 +72,24 @@ public sealed record Suppression
     public static Suppression OfSpan(string ruleId, TextSpan span, string author, DateOnly date, string reason) =>
         new(author, date, reason) { RuleId = Guard.Against.NullOrWhiteSpace(ruleId), Span = span };
 
+    /// <summary>The writer's answer 'keep it': this finding is not shown again at this place of this text.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <param name="author">Who says so: an id, not blank.</param>
+    /// <param name="date">When.</param>
+    /// <param name="reason">Why; may be empty.</param>
+    /// <returns>The suppression, to be stored with the text.</returns>
+    public static Suppression Keeping(Finding finding, string author, DateOnly date, string reason) =>
+        OfSpan(Guard.Against.Null(finding).RuleId, finding.Trigger, author, date, reason);
+
+    /// <summary>The writer's answer 'that is not what I mean by it': these words do not set off this rule again, in any text.</summary>
+    /// <param name="finding">The finding. Where it is about safety, it is still shown.</param>
+    /// <param name="author">Who says so: an id, not blank.</param>
+    /// <param name="date">When.</param>
+    /// <param name="reason">What is meant instead; may be empty.</param>
+    /// <returns>The suppression, to be stored for the author.</returns>
+    public static Suppression NotMyMeaning(Finding finding, string author, DateOnly date, string reason) =>
+        OfTerm(Guard.Against.Null(finding).RuleId, finding.Term, author, date, reason);
+
     /// <summary>Whether it silences a finding.</summary>
     /// <param name="finding">The finding.</param>
     /// <returns>True if the finding is not to be shown.</returns>
