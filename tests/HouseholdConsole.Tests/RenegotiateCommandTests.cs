@@ -87,6 +87,19 @@ public sealed class RenegotiateCommandTests
         Assert.Equal(2, call.Json.GetProperty("infeasible").GetProperty("because").GetArrayLength());
     }
 
+    [Fact]
+    public void Renegotiate_of_two_wrong_files_tells_what_is_wrong_with_each()
+    {
+        using var folder = new Folder();
+
+        Call call = Call.To("renegotiate", folder.Write("a.json", "{}"), "--to", folder.Write("b.json", "["), "--json");
+
+        Assert.Equal(ExitCode.BadInput, call.ExitCode);
+        string[] paths = [.. call.Json.GetProperty("problems").EnumerateArray().Select(problem => problem.GetProperty("path").GetString()!)];
+        Assert.Contains("FILE $.format", paths);
+        Assert.Contains("FILE2 $", paths);
+    }
+
     private static IEnumerable<string> Owners(JsonElement of) =>
         of.GetProperty("owners").EnumerateObject().Select(owner => $"{owner.Name} {owner.Value.GetString()}");
 }

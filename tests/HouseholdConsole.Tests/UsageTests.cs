@@ -21,6 +21,8 @@ public sealed class UsageTests
     [InlineData("dance")]
     [InlineData("why", "a.json")]
     [InlineData("why", "a.json", "cook", "--tries", "-1")]
+    [InlineData("why", "a.json", "cook", "--tries", "x")]
+    [InlineData("why", "a.json", "cook", "--tries", "1.5")]
     [InlineData("compare", "a.json", "--rule", "recommended")]
     [InlineData("compare", "a.json", "--rule", "recommended", "--rule", "nonsense")]
     [InlineData("renegotiate", "a.json")]

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using RelationshipKit.Catalogs;
 using RelationshipKit.FairDivision.Rules;
 using RelationshipKit.Households;
 using RelationshipKit.Samples.HouseholdConsole.Reports;
+using RelationshipKit.Serialization;
 using RelationshipKit.Splitting;
 using Spectre.Console;
 
@@ -30,8 +32,9 @@ internal static class RenegotiateCommand
 
     private static int Run(Terminal terminal, string file, string to, bool asJson, CultureInfo culture, CancellationToken cancellationToken)
     {
-        if (!CommonSplits.TryRead(terminal, file, asJson, out Household? before)) return ExitCode.BadInput;
-        if (!CommonSplits.TryRead(terminal, to, asJson, out Household? after)) return ExitCode.BadInput;
+        var problems = new List<InputProblem>();
+        Household? before = Read(file, "FILE", problems), after = Read(to, "FILE2", problems);
+        if (before is null || after is null) return Problems.Tell(terminal, problems, asJson);
         IReadOnlyDictionary<TaskId, PersonId> owners = before.CurrentOwners;
         if (owners.Count == 0)
         {
@@ -49,6 +52,13 @@ internal static class RenegotiateCommand
         if (asJson) terminal.Output.Write(Json.Object(writer => WriteTo(writer, change)));
         else Print(terminal, change, culture);
         return ExitCode.Done;
+    }
+
+    private static Household? Read(string file, string name, List<InputProblem> problems)
+    {
+        if (Files.TryRead(file, HouseholdFile.TryRead, out Household? household, out IReadOnlyList<InputProblem> found)) return household;
+        problems.AddRange(found.Select(problem => problem with { Path = $"{name} {problem.Path}" }));
+        return null;
     }
 
     private static void WriteTo(Utf8JsonWriter writer, LeastChange change)

@@ -22,11 +22,13 @@ internal static class WhyCommand
             Description = "How often to split the household again for the answer (default: 1000). Trying every change takes up to 2000 a person.",
             HelpName = "N",
             DefaultValueFactory = _ => FairSplit.DefaultResplits,
+            CustomParser = given =>
+            {
+                if (int.TryParse(given.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int times)) return times;
+                given.AddError("--tries takes a whole number from 0.");
+                return 0;
+            },
         };
-        tries.Validators.Add(given =>
-        {
-            if (given.GetValueOrDefault<int>() < 0) given.AddError("Give a number of tries from 0.");
-        });
         Option<bool> json = CommonOptions.Json();
         var command = new Command("why", "Says why a task is with its owner, and which smallest change would move it.") { file, task, rule, tries, json };
         command.SetAction(parsed =>

@@ -12,6 +12,7 @@ internal sealed class DivisionSearch
     private const long MostNodesForAnyDivision = 100_000;
     private const int MostChoresForLargeProofs = 40;
     private const int MostRoundsForAll = 16;
+    private const int MostChoresForSteps = 60;
 
     private readonly SearchInstance _search;
     private readonly ChoreInstance _instance;
@@ -76,6 +77,7 @@ internal sealed class DivisionSearch
         capped.TryStarts(starts);
         capped.FindBest();
         capped.GiveBackToPresentOwners();
+        capped.ImproveStepByStep();
         return new CappedDivision(capped._owners, capped._score!, capped._lowerBound, capped._isProven);
     }
 
@@ -83,8 +85,14 @@ internal sealed class DivisionSearch
     {
         TryStarts(Starts(allowed));
         NoEF1? noEF1 = FindBest();
-        if (!FindLeximinOfTwo()) TakeWhatIsBetterForAll();
+        if (!FindLeximinOfTwo())
+        {
+            TakeWhatIsBetterForAll();
+            GoThroughShares();
+        }
+
         GiveBackToPresentOwners();
+        ImproveStepByStep();
         return RuleResult.Of(ChoreDivision.Create(instance, _search.Expand(_owners)), null, _lowerBound, noEF1);
     }
 
@@ -167,6 +175,7 @@ internal sealed class DivisionSearch
 
         if (!wentThroughAll) return new NoEF1(NoEF1Proof.Undecided, _budget.Spent);
         long nodes = _budget.Spent;
+        ImproveStepByStep();
         _budget.Allot(_effort.LeastViolation);
         do
         {
@@ -250,6 +259,74 @@ internal sealed class DivisionSearch
             Keep([.. better.Owners]);
             if (ReferenceEquals(_score, before)) return;
         }
+    }
+
+    /// <summary>Looks through the divisions that are as good in the worst share for one that is better in leximin or in changes.</summary>
+    private void GoThroughShares()
+    {
+        if (_score!.WorstShare is null || _instance.HasLikedChores) return;
+        _budget.Allot(_effort.Leximin);
+        LeximinSearch.Run(_search, _budget, _score, owners =>
+        {
+            Keep(owners);
+            return _score;
+        });
+    }
+
+    /// <summary>Takes every hand-over or swap that makes the division better in any way that counts, until none does.</summary>
+    private void ImproveStepByStep()
+    {
+        if (_instance.ChoreCount > MostChoresForSteps) return;
+        DivisionScore? before = null;
+        while (!ReferenceEquals(before, _score) && !_budget.IsCancelled)
+        {
+            before = _score;
+            for (int unit = 0; unit < _owners.Length; unit++)
+            {
+                for (int other = -_instance.AgentCount; other < unit; other++) TryStep(unit, other);
+            }
+        }
+    }
+
+    /// <summary>Tries to hand a unit to agent −1 − <paramref name="other"/>, or to swap it with the unit <paramref name="other"/>.</summary>
+    private void TryStep(int unit, int other)
+    {
+        (int giver, int taker) = (_owners[unit], other < 0 ? -1 - other : _owners[other]);
+        if (giver == taker || !_instance.IsAllowed(taker, unit) || (other >= 0 && !_instance.IsAllowed(giver, other))) return;
+        int[] stepped = (int[])_owners.Clone();
+        stepped[unit] = taker;
+        if (other >= 0) stepped[other] = giver;
+        if (HasNoViolation && !MayBeBetter(giver, taker, stepped)) return;
+        if (_search.HasLinks && !ChoreDivision.Create(_search.Original, _search.Expand(stepped)).IsAllowedBy(_search.Original)) return;
+        Keep(stepped);
+    }
+
+    /// <summary>Whether the two whose bundles differ are no worse off in leximin: others carry what they carried.</summary>
+    private bool MayBeBetter(int giver, int taker, int[] stepped)
+    {
+        (Share larger, Share smaller) = Sorted(_owners);
+        (Share largerAfter, Share smallerAfter) = Sorted(stepped);
+        int order = largerAfter.CompareTo(larger);
+        if (order == 0) order = smallerAfter.CompareTo(smaller);
+        return order < 0 || (order == 0 && !_search.Original.CurrentOwners.IsEmpty) || _score!.WorstShare is null;
+
+        (Share Larger, Share Smaller) Sorted(int[] owners)
+        {
+            (Share first, Share second) = (ShareOf(giver, owners), ShareOf(taker, owners));
+            return first > second ? (first, second) : (second, first);
+        }
+    }
+
+    /// <summary>What an agent carries; nothing for one whose total is not above 0, which does not count.</summary>
+    private Share ShareOf(int agent, int[] owners)
+    {
+        long carried = 0;
+        for (int unit = 0; unit < owners.Length; unit++)
+        {
+            if (owners[unit] == agent) carried += _instance.Cost(agent, unit);
+        }
+
+        return _instance.TotalCost(agent) > 0 ? Share.Of(_instance, agent, carried) : new Share(0, 1);
     }
 
     private bool IsAllowed(ChoreDivision units) =>

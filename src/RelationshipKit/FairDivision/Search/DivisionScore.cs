@@ -9,13 +9,14 @@ namespace RelationshipKit.FairDivision.Search;
 /// </summary>
 internal sealed class DivisionScore
 {
-    private readonly ImmutableArray<Share> _sharesDescending;
-
     private DivisionScore(Rational violation, ImmutableArray<Share> sharesDescending, long sum, int handovers) =>
-        (Violation, _sharesDescending, SumOfCosts, Handovers) = (violation, sharesDescending, sum, handovers);
+        (Violation, SharesDescending, SumOfCosts, Handovers) = (violation, sharesDescending, sum, handovers);
 
     /// <summary>Gets the violation of EF1; 0 if the division is EF1.</summary>
     public Rational Violation { get; }
+
+    /// <summary>Gets the shares of those whose total is above 0, from the largest down.</summary>
+    public ImmutableArray<Share> SharesDescending { get; }
 
     /// <summary>Gets how many chores leave their present owners.</summary>
     public int Handovers { get; }
@@ -24,7 +25,7 @@ internal sealed class DivisionScore
     public long SumOfCosts { get; }
 
     /// <summary>Gets the worst share, or null if nobody's total is above 0.</summary>
-    public Share? WorstShare => _sharesDescending.IsEmpty ? null : _sharesDescending[0];
+    public Share? WorstShare => SharesDescending.IsEmpty ? null : SharesDescending[0];
 
     public static DivisionScore Of(ChoreInstance instance, int[] owners, bool whateverTheEnvy = false)
     {
@@ -51,9 +52,9 @@ internal sealed class DivisionScore
     {
         if (other is null) return true;
         int order = Violation.CompareTo(other.Violation);
-        for (int at = 0; order == 0 && at < _sharesDescending.Length; at++)
-            order = _sharesDescending[at].CompareTo(other._sharesDescending[at]);
-        if (order == 0 && _sharesDescending.IsEmpty) order = SumOfCosts.CompareTo(other.SumOfCosts);
+        for (int at = 0; order == 0 && at < SharesDescending.Length; at++)
+            order = SharesDescending[at].CompareTo(other.SharesDescending[at]);
+        if (order == 0 && SharesDescending.IsEmpty) order = SumOfCosts.CompareTo(other.SumOfCosts);
         return order != 0 ? order < 0 : Handovers < other.Handovers;
     }
 

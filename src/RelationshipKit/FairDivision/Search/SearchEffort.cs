@@ -25,6 +25,9 @@ internal sealed record SearchEffort
     /// <summary>Gets the nodes for finding the least violation where nothing is EF1.</summary>
     public long LeastViolation { get; private init; } = 300_000;
 
+    /// <summary>Gets the nodes for going through divisions that are as good in the worst share.</summary>
+    public long Leximin { get; private init; } = 20_000;
+
     /// <summary>Gets the nodes for mending and improving each start, per agent and unit.</summary>
     public long StartsPerCell { get; private init; } = 20;
 

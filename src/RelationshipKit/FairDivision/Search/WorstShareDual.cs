@@ -52,7 +52,28 @@ internal sealed class WorstShareDual
         if (counted == 0) return null;
         (double[] best, double handoverWeight) = Ascend(instance, handovers, scale, counted, near);
         for (int agent = 0; agent < n; agent++) best[agent] *= scale[agent];
-        return new WorstShareDual(best, handoverWeight, Prove(instance, handovers, best, handoverWeight));
+        Rational proven = Prove(instance, handovers, best, handoverWeight), single = OfSingleChores(instance);
+        return new WorstShareDual(best, handoverWeight, proven > single ? proven : single);
+    }
+
+    /// <summary>Whoever does the chore that is the dearest even for the one who minds it least carries at least that; 0 if chores are liked.</summary>
+    private static Rational OfSingleChores(ChoreInstance instance)
+    {
+        var dearest = new Share(0, 1);
+        for (int chore = 0; chore < instance.ChoreCount && !instance.HasLikedChores; chore++)
+        {
+            Share? least = null;
+            for (int agent = 0; agent < instance.AgentCount; agent++)
+            {
+                if (!instance.IsAllowed(agent, chore)) continue;
+                Share share = instance.TotalCost(agent) > 0 ? Share.Of(instance, agent, instance.Cost(agent, chore)) : new Share(0, 1);
+                if (least is null || share < least.Value) least = share;
+            }
+
+            if (least is { } load && load > dearest) dearest = load;
+        }
+
+        return dearest.Times(instance.TotalWeight);
     }
 
     private static (double[] Lambda, double HandoverWeight) Ascend(
