@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace RelationshipKit;
@@ -5,6 +6,7 @@ namespace RelationshipKit;
 /// <summary>Keeps a text from reordering what stands around it.</summary>
 internal static class BidiIsolation
 {
+    private const string DirectionlessSigns = ".,:;!?…'’\"“”«»-–—";
     private const char LeftToRightIsolate = '\u2066';
     private const char FirstStrongIsolate = '\u2068';
     private const char PopDirectionalIsolate = '\u2069';
@@ -12,9 +14,11 @@ internal static class BidiIsolation
     /// <summary>The text for a place where letters run from left to right: isolated if it could disturb them.</summary>
     public static string Of(string text) => IsSafeLeftToRight(text) ? text : Isolated(text);
 
-    /// <summary>The text for a place where letters run from right to left: isolated if it could disturb them.</summary>
-    public static string InRightToLeft(string text) =>
-        text.AsSpan().ContainsAnyInRange('0', 'z') || !IsSafeLeftToRight(text) ? Isolated(text) : text;
+    /// <summary>
+    /// The text for a place where letters run from right to left: isolated if it could disturb them. What needs no isolate has none,
+    /// since an isolate would part letters that are written joined.
+    /// </summary>
+    public static string InRightToLeft(string text) => IsSafeRightToLeft(text) ? text : Isolated(text);
 
     /// <summary>
     /// Closes what the text leaves open, and opens before it what the text closes without having opened it: so the text cannot
@@ -39,6 +43,18 @@ internal static class BidiIsolation
         foreach (Rune rune in text.EnumerateRunes())
         {
             if (IsRightToLeft(rune)) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether it holds nothing but letters of right-to-left scripts, blanks and signs that take the direction around them.</summary>
+    private static bool IsSafeRightToLeft(string text)
+    {
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            bool isLetter = IsRightToLeft(rune) && Rune.GetUnicodeCategory(rune) is not UnicodeCategory.Format;
+            if (!isLetter && rune.Value is not ' ' && !DirectionlessSigns.Contains(rune.ToString(), StringComparison.Ordinal)) return false;
         }
 
         return true;

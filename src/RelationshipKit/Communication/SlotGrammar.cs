@@ -18,7 +18,13 @@ internal enum SlotCapital
 
 /// <summary>A shape that a slot's text may have; the first of a slot that fits is taken, the last always fits.</summary>
 internal sealed record SlotShape(
-    string Name, ImmutableArray<string> Begins, ImmutableArray<string> FirstEnds, ImmutableArray<string> UnlessBegins, bool LacksVerb);
+    string Name,
+    ImmutableArray<string> Begins,
+    ImmutableArray<string> FirstBegins,
+    ImmutableArray<string> FirstEnds,
+    ImmutableArray<string> UnlessBegins,
+    bool LacksVerb,
+    bool EndsInVerb);
 
 /// <summary>What a language says about one slot.</summary>
 internal sealed record SlotGrammar(
@@ -57,9 +63,11 @@ internal sealed record SlotGrammar(
         var read = new SlotShape(
             shape.Required("shape").Id() ?? "",
             Optional(shape, "begins"),
+            Optional(shape, "firstBegins"),
             Optional(shape, "firstEnds"),
             Optional(shape, "unlessBegins"),
-            shape.Optional("lacksVerb")?.Flag() ?? false);
+            shape.Optional("lacksVerb")?.Flag() ?? false,
+            shape.Optional("endsInVerb")?.Flag() ?? false);
         shape.RefuseOthers();
         return read;
     }

@@ -68,7 +68,9 @@ internal sealed class SlotReading
         SlotShape shape = test.Shape;
         if (shape.Begins.Length > 0 && language.Phrases.LongestAt(Words, FirstWord, test.Begins) == 0) return false;
         if (shape.UnlessBegins.Length > 0 && language.Phrases.LongestAt(Words, FirstWord, test.UnlessBegins) > 0) return false;
+        if (shape.FirstBegins.Length > 0 && !BeginsWith(Words[FirstWord], shape.FirstBegins)) return false;
         if (shape.FirstEnds.Length > 0 && !EndsIn(Words[FirstWord], shape.FirstEnds)) return false;
+        if (shape.EndsInVerb && !IsVerb(EndWord - 1, language)) return false;
         return !shape.LacksVerb || !HasVerb(language);
     }
 
@@ -76,10 +78,36 @@ internal sealed class SlotReading
     {
         for (int at = FirstWord; at < EndWord; at++)
         {
-            if (language.Phrases.LongestAt(Words, at, language.VerbList) > 0 || EndsIn(Words[at], language.Grammar.VerbEndings)) return true;
+            if (IsVerb(at, language)) return true;
         }
 
         return false;
+    }
+
+    private bool IsVerb(int at, StatementLanguage language) =>
+        language.Phrases.LongestAt(Words, at, language.VerbList) > 0 || EndsIn(Words[at], language.Grammar.VerbEndings);
+
+    private bool BeginsWith(IndexedWord word, ImmutableArray<string> beginnings)
+    {
+        ReadOnlySpan<char> letters = Typed.AsSpan(word.Start, word.End - word.Start);
+        foreach (string beginning in beginnings)
+        {
+            if (letters.Length > beginning.Length && IsSame(letters[..beginning.Length], beginning)) return true;
+        }
+
+        return false;
+
+        // As in the index: without regard to case and to the kind of apostrophe.
+        static bool IsSame(ReadOnlySpan<char> typed, string known)
+        {
+            for (int at = 0; at < known.Length; at++)
+            {
+                bool isApostrophe = typed[at] is '\'' or '’' && known[at] is '\'' or '’';
+                if (!isApostrophe && char.ToLowerInvariant(typed[at]) != char.ToLowerInvariant(known[at])) return false;
+            }
+
+            return true;
+        }
     }
 
     private bool EndsIn(IndexedWord word, ImmutableArray<string> endings)

@@ -71,7 +71,7 @@ internal sealed class SlotTidy
         return text.ToString();
     }
 
-    private static bool IsSign(char character) => character is '.' or ',' or ';' or ':' or '!' or '?' or '…';
+    private static bool IsSign(char character) => character is '.' or ',' or ';' or ':' or '!' or '?' or '…' or '؟' or '،' or '؛';
 
     /// <summary>Whether a sign adds nothing to the one before. Three dots become one sign; a full stop may end an abbreviation.</summary>
     private static bool IsDoubled(StringBuilder text, char character)
@@ -184,6 +184,7 @@ internal sealed class SlotTidy
         char character = _typed[at];
         bool isFollowedByBlank = at + 1 == End || char.IsWhiteSpace(_typed[at + 1]);
         return char.IsWhiteSpace(character)
+            || character is '¿' or '¡'
             || (IsSign(character) && (at + 1 == End || !char.IsDigit(_typed[at + 1])))
             || (character is '-' or '–' or '—' or '*' or '•' or '·' or '>' && isFollowedByBlank);
     }

@@ -129,8 +129,8 @@ internal sealed class SlotLanguage
         [
             .. grammar.Shapes.Select((shape, at) => new ShapeTest(
                 shape,
-                PhraseIndex.Only(phrases.Add($"/{slot}/{at}/begins", shape.Begins)),
-                PhraseIndex.Only(phrases.Add($"/{slot}/{at}/unless", shape.UnlessBegins)))),
+                Added($"/{slot}/{at}/begins", shape.Begins),
+                Added($"/{slot}/{at}/unless", shape.UnlessBegins))),
         ];
         SlotConnector[] connectors = [.. checks.Connectors.Where(connector => connector.Slot == grammar.Slot)];
         Connectors = [.. connectors.Select(connector => connector.To)];
@@ -140,6 +140,9 @@ internal sealed class SlotLanguage
             .. checks.Rules.Where(rule => rule.Slots.Contains(grammar.Slot)).Select(rule => new RuleTest(
                 rule, Lists(rule.Hit), Lists(rule.With), Lists(rule.Unless), Lists(rule.UnlessWhole))),
         ];
+
+        // The index takes a limited number of lists: an empty one needs none.
+        UInt128 Added(string list, ImmutableArray<string> words) => words.IsEmpty ? UInt128.Zero : PhraseIndex.Only(phrases.Add(list, words));
 
         UInt128 Lists(ImmutableArray<string> names) =>
             names.Aggregate(UInt128.Zero, (lists, name) => lists | PhraseIndex.Only(phrases.List(name)));

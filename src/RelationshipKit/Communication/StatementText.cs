@@ -19,7 +19,7 @@ internal sealed class StatementText(bool isRightToLeft, CultureInfo culture)
     public void AppendWords(string words)
     {
         int start = 0;
-        if (words[0] is '.' or '?' && EndsWith(words[0])) start = 1;
+        if (words[0] is '.' or '?' or '؟' && EndsWith(words[0])) start = 1;
         if (_capital && words.Length > start && char.IsLetter(words[start]))
         {
             _text.Append(LetterCase.Capital(words[start], culture));
@@ -46,7 +46,7 @@ internal sealed class StatementText(bool isRightToLeft, CultureInfo culture)
         while (at >= 0 && (Closers.Contains(_text[at], StringComparison.Ordinal) || _text[at] is >= '\u2066' and <= '\u2069')) at--;
         if (at < 0) return false;
         char last = _text[at];
-        return sign == '.' ? last is '.' or '…' or '!' or '?' : last is '?';
+        return last is '?' or '؟' || (sign == '.' && last is '.' or '…' or '!');
     }
 }
 
