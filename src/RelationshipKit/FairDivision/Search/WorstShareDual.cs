@@ -52,15 +52,16 @@ internal sealed class WorstShareDual
         if (counted == 0) return null;
         (double[] best, double handoverWeight) = Ascend(instance, handovers, scale, counted, near);
         for (int agent = 0; agent < n; agent++) best[agent] *= scale[agent];
-        Rational proven = Prove(instance, handovers, best, handoverWeight), single = OfSingleChores(instance);
-        return new WorstShareDual(best, handoverWeight, proven > single ? proven : single);
+        Rational proven = Prove(instance, handovers, best, handoverWeight);
+        Rational bound = !instance.HasLikedChores && OfSingleChores(instance) is var single && single > proven ? single : proven;
+        return new WorstShareDual(best, handoverWeight, bound);
     }
 
-    /// <summary>Whoever does the chore that is the dearest even for the one who minds it least carries at least that; 0 if chores are liked.</summary>
+    /// <summary>Whoever does the chore that is the dearest even for the one who minds it least carries at least that, unless chores are liked.</summary>
     private static Rational OfSingleChores(ChoreInstance instance)
     {
         var dearest = new Share(0, 1);
-        for (int chore = 0; chore < instance.ChoreCount && !instance.HasLikedChores; chore++)
+        for (int chore = 0; chore < instance.ChoreCount; chore++)
         {
             Share? least = null;
             for (int agent = 0; agent < instance.AgentCount; agent++)
