@@ -8,7 +8,7 @@ public sealed class UsageTests
         Call call = Call.To();
 
         Assert.Equal(ExitCode.Done, call.ExitCode);
-        Assert.All(["init", "split", "check", "divide", "rules"], command => Assert.Contains($"  {command} ", call.Output + " ", StringComparison.Ordinal));
+        Assert.All(["init", "split", "why", "compare", "check", "divide", "rules"], command => Assert.Contains($"  {command} ", call.Output + " ", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -17,6 +17,10 @@ public sealed class UsageTests
     [InlineData("split", "a.json", "--culture", "no culture")]
     [InlineData("split", "a.json", "--unknown")]
     [InlineData("dance")]
+    [InlineData("why", "a.json")]
+    [InlineData("why", "a.json", "cook", "--tries", "-1")]
+    [InlineData("compare", "a.json", "--rule", "recommended")]
+    [InlineData("compare", "a.json", "--rule", "recommended", "--rule", "nonsense")]
     [InlineData("check", "a.json")]
     [InlineData("divide", "a.json", "--repeat", "1000001")]
     public void Wrong_use_exits_2_and_says_what_to_do_next(params string[] args)

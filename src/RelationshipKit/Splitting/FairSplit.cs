@@ -12,11 +12,12 @@ namespace RelationshipKit.Splitting;
 /// Who owns which task, with the evidence for it: what each person carries, which properties hold, how near the worst share is to the
 /// best possible. Decisions see ids, numbers and wishes only; names and pronouns appear when a split is explained.
 /// </summary>
-public sealed class FairSplit
+public sealed partial class FairSplit
 {
-    private FairSplit(Household household, string ruleName, ChoreInstance instance, RuleResult result, PropertyReport? report)
+    private FairSplit(
+        Household household, Rule rule, RuleOptions options, bool isRepeatable, ChoreInstance instance, RuleResult result, PropertyReport? report)
     {
-        (Household, RuleName, Instance, Report) = (household, ruleName, instance, report);
+        (Household, Rule, Options, IsRepeatable, Instance, Report) = (household, rule, options, isRepeatable, instance, report);
         (Division, NoEF1, Payments) = (result.Division, result.NoEF1, result.Payments);
         var owners = new OrderedDictionary<TaskId, PersonId>(household.Tasks.Count);
         for (int task = 0; task < result.Division?.Owners.Length; task++)
@@ -34,7 +35,7 @@ public sealed class FairSplit
     public Household Household { get; }
 
     /// <summary>Gets the name of the rule that made the split.</summary>
-    public string RuleName { get; }
+    public string RuleName => Rule.Name;
 
     /// <summary>Gets a value indicating whether there is a split; if not, <see cref="Conflict"/> says why.</summary>
     public bool IsPossible => Division is not null;
@@ -66,6 +67,13 @@ public sealed class FairSplit
     /// </summary>
     public IReadOnlyList<Wish> Conflict { get; }
 
+    internal Rule Rule { get; }
+
+    internal RuleOptions Options { get; }
+
+    /// <summary>Gets a value indicating whether the same rule and options give the same split again: it was not stopped, and time set no limit.</summary>
+    internal bool IsRepeatable { get; }
+
     internal ChoreInstance Instance { get; }
 
     internal ChoreDivision? Division { get; }
@@ -94,12 +102,14 @@ public sealed class FairSplit
     {
         if (Refusals(household, rule) is [{ } refusal, ..]) throw new ArgumentException(refusal.ToString(), nameof(rule));
         ChoreInstance instance = SplitInstance.Of(household);
+        options ??= RuleOptions.Default;
         RuleResult result = rule.Divide(instance, options, progress, cancellationToken);
+        bool isRepeatable = options.TimeBudget is null && !cancellationToken.IsCancellationRequested;
         // A cancelled search still has a best division, and that deserves its evidence: the checks have their own budget.
         PropertyReport? report = result.Division is null
             ? null
             : PropertyReport.Of(instance, result.Division, cancellationToken: CancellationToken.None);
-        return new FairSplit(household, rule.Name, instance, result, report);
+        return new FairSplit(household, rule, options, isRepeatable, instance, result, report);
     }
 
     /// <summary>What in the household the rule can promise nothing for, with its place; empty if the rule accepts the household.</summary>

@@ -123,6 +123,17 @@ public sealed partial class ExplanationWordsTests
             ExplanationSlot.Count("taken", 1),
             ExplanationSlot.Count("total", 28),
             ExplanationSlot.Count("nodes", 4_000),
+            ExplanationSlot.Text("from", "120%"),
+            ExplanationSlot.Text("to", "150%"),
+            ExplanationSlot.Count("step", 20),
+            ExplanationSlot.Text("load", "no task"),
+            ExplanationSlot.Text("otherLoad", "more joy than effort"),
+            ExplanationSlot.Text("otherTime", "2 hours"),
+            ExplanationSlot.Text("otherWorst", "91%"),
+            ExplanationSlot.Text("wish", "Ana cannot do “Iron”."),
+            ExplanationSlot.Text("what", "nobody would swap"),
+            ExplanationSlot.Text("inFirst", "holds"),
+            ExplanationSlot.Text("inSecond", "not settled"),
         ];
     }
 

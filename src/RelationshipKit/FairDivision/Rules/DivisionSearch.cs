@@ -93,12 +93,7 @@ internal sealed class DivisionSearch
     private IEnumerable<int[]> Starts(int[] allowed)
     {
         ChoreInstance original = _search.Original;
-        if (!original.CurrentOwners.IsEmpty && original.CurrentOwners.All(owner => owner >= 0)
-            && ChoreDivision.Create(original, original.CurrentOwners).IsAllowedBy(original))
-        {
-            yield return _search.Collapse(original.CurrentOwners.AsSpan());
-        }
-
+        if (PresentStart.Of(_search) is { } present) yield return present;
         int[] market = Market.Trade(_instance).Owners;
         if (!_search.HasLinks || ChoreDivision.Create(original, _search.Expand(market)).IsAllowedBy(original)) yield return market;
         if (_search.HasLinks) yield return allowed;

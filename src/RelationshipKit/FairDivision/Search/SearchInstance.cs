@@ -63,6 +63,9 @@ internal sealed class SearchInstance
     /// <summary>How long a unit takes an agent; 0 if the agent's time is not capped.</summary>
     public long Time(int agent, int unit) => _times[agent] is { } times ? times[unit] : 0;
 
+    /// <summary>The unit that a chore is part of.</summary>
+    public int UnitOf(int chore) => _unitOf[chore];
+
     /// <summary>The owner of each chore, given the owner of each unit.</summary>
     public int[] Expand(ReadOnlySpan<int> unitOwners)
     {
