@@ -1,8 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using RelationshipKit.Households;
 
-namespace RelationshipKit.Splitting;
+namespace RelationshipKit.Households;
 
 /// <summary>
 /// A text with slots: <c>{name}</c> stands for a value, <c>{name:form}</c> for a form of it. A number takes the forms
