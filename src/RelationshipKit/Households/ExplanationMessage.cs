@@ -99,19 +99,3 @@ internal readonly record struct ExplanationSlot
         return choices[Math.Min(index, choices.Length - 1)];
     }
 }
-
-/// <summary>Keeps a text with right-to-left characters from reordering what stands around it.</summary>
-internal static class BidiIsolation
-{
-    private const char FirstStrongIsolate = '\u2068';
-    private const char PopDirectionalIsolate = '\u2069';
-
-    public static string Of(string text) =>
-        text.EnumerateRunes().Any(IsRightToLeft) ? $"{FirstStrongIsolate}{text}{PopDirectionalIsolate}" : text;
-
-    /// <summary>The blocks of right-to-left scripts, and the marks that set a direction.</summary>
-    private static bool IsRightToLeft(Rune rune) => rune.Value is
-        (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFC)
-        or (>= 0x10800 and <= 0x10FFF) or (>= 0x1E800 and <= 0x1EFFF)
-        or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
-}
