@@ -11,6 +11,9 @@ internal static class DateText
 
     public static string Of(DateOnly date) => date.ToString(Form, CultureInfo.InvariantCulture);
 
+    /// <summary>A day that was written by <see cref="Of"/>.</summary>
+    public static DateOnly Parse(string text) => DateOnly.ParseExact(text, Form, CultureInfo.InvariantCulture);
+
     public static DateOnly Read(JsonCursor place)
     {
         if (place.String(Remedy) is not { } text) return default;

@@ -14,7 +14,7 @@ internal static class HouseholdMapping
         file.Current);
 
     public static HouseholdContents ToContents(this HouseholdDocument file) =>
-        HouseholdContents.Of(file.ToHousehold(), file.Goals is null ? null : HouseholdGoals.Of(file.Goals.Select(entry => entry.Goal)));
+        HouseholdContents.Of(file.ToHousehold(), file.Goals is null ? null : HouseholdGoals.Of(file.Goals.Select(entry => entry.ToGoal())));
 
     public static HouseholdDocument ToDocument(this Household household, HouseholdGoals? goals = null)
     {
