@@ -131,6 +131,13 @@ public sealed class SortedValues : IEquatable<SortedValues>
     public SortedValues SharingMeanings(Audience audience) =>
         new(Person, Date, Piles, RankedPlaces, Meanings, Guard.Against.Null(audience));
 
+    /// <summary>The same sort for somebody else's eyes: without the meanings that they may not read. Give this out, not the sort itself.</summary>
+    /// <param name="reader">Who is to see it.</param>
+    /// <returns>This sort, or one without meanings.</returns>
+    public SortedValues AsSeenBy(PersonId reader) => reader == Person || MeaningsFor.Includes(reader)
+        ? this
+        : new(Person, Date, Piles, RankedPlaces, ReadOnlyDictionary<ValueId, string>.Empty, MeaningsFor);
+
     /// <summary>All cards, best place first: the ranking, then the rest of each pile as one tie.</summary>
     internal ImmutableArray<ImmutableArray<ValueId>> FullOrder()
     {

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using FsCheck.Fluent;
 using RelationshipKit.Communication;
 using RelationshipKit.Households;
+using RelationshipKit.Serialization;
 using RelationshipKit.Values;
 using Check = RelationshipKit.Tests.Properties.Check;
 
@@ -125,6 +127,7 @@ public sealed class PrivacyTests
             {
                 yield return (Boundary.Explain(Boundaries, reader.Id, People, Culture).Text, reader.Id);
                 yield return (Goals.Explain(Household, reader.Id, Culture).Text, reader.Id);
+                foreach (SortedValues sort in Sorts) yield return (Encoding.UTF8.GetString(ValueSortFile.Write(sort.AsSeenBy(reader.Id))), reader.Id);
             }
 
             yield return (Goals.Explain(Household, reader: null, Culture).Text, null);
