@@ -126,6 +126,7 @@ internal static class Examples
         { "household", HouseholdWithGoals },
         { "values", ValueSort },
         { "values", SmallestValueSort },
+        { "progress", ValueSortProgress },
         { "split", Split },
         { "split", ImpossibleSplit },
         { "instance", Instance },

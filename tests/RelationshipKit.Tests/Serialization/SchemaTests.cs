@@ -8,7 +8,7 @@ namespace RelationshipKit.Tests.Serialization;
 public sealed class SchemaTests
 {
     public static TheoryData<string> MalformedFiles =>
-        [.. MalformedFilesTests.Names.Where(file => !file.StartsWith("division", StringComparison.Ordinal) && !file.StartsWith("progress", StringComparison.Ordinal))];
+        [.. MalformedFilesTests.Names.Where(file => !file.StartsWith("division", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Examples.Valid), MemberType = typeof(Examples))]
@@ -94,10 +94,12 @@ public sealed class SchemaTests
         "household" => HouseholdFile.TryRead(bytes, out _, out _),
         "split" => SplitFile.TryRead(bytes, out _, out _),
         "values" => ValueSortFile.TryRead(bytes, out _, out _),
+        "progress" => ValueSortProgressFile.TryRead(bytes, out _, out _),
         _ => InstanceFile.TryRead(bytes, out _, out _),
     };
 
     private static JsonSchemaChecker SchemaOf(string format) => new(JsonElement.Parse(File.ReadAllBytes(FileOf(format))));
 
-    private static string FileOf(string format) => Path.Combine(AppContext.BaseDirectory, "schemas", $"{format}.v1.schema.json");
+    private static string FileOf(string format) =>
+        Path.Combine(AppContext.BaseDirectory, "schemas", $"{(format == "progress" ? "value-sort-progress" : format)}.v1.schema.json");
 }
