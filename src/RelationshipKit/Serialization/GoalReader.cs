@@ -30,7 +30,7 @@ internal sealed class GoalReader
         string? nextStep = members.Optional("nextStep") is { } step ? OwnText.Read(step) : null;
         SupportKind[] wants = members.Optional("wants") is { } list ? ReadWants(list) : [];
         Audience audience = members.Optional("sharedWith") is { } shared ? Audience.Of(ReadPeople(shared, least: 0)) : Audience.Everyone;
-        bool isWhole = id is not null && people.Length > 0 && CanBe(title) && (nextStep is null || CanBe(nextStep));
+        bool isWhole = id is not null && people.Length > 0 && OwnText.CanBe(title) && (nextStep is null || OwnText.CanBe(nextStep));
         Goal? goal = isWhole ? Goal.Create(GoalId.Create(id!), people, title, until, nextStep, wants).ShowTo(audience) : null;
         foreach (JsonCursor place in members.Optional("support")?.Items(Goal.MostSupport) ?? [])
         {
@@ -67,7 +67,7 @@ internal sealed class GoalReader
         bool hasPerson = PersonId.TryCreate(_people.Use(members.Required("by")), out PersonId by);
         string? note = members.Optional("note") is { } text ? OwnText.Read(text) : null;
         SupportCommitment? support = null;
-        bool isWhole = hasPerson && (note is null || CanBe(note));
+        bool isWhole = hasPerson && (note is null || OwnText.CanBe(note));
         switch (SupportWords.Read(members.Required("kind")))
         {
             case SupportKind.Time:
@@ -108,6 +108,4 @@ internal sealed class GoalReader
         else return true;
         return false;
     }
-
-    private static bool CanBe(string text) => !string.IsNullOrWhiteSpace(text) && text.Length <= OwnWords.Longest;
 }

@@ -121,5 +121,5 @@ public static class ValueSortProgressFile
 
     // A text at fault is noted already.
     private static ValueSortEvent.Meant? Meant(ValueId value, string text) =>
-        string.IsNullOrWhiteSpace(text) || text.Length > OwnWords.Longest ? null : new ValueSortEvent.Meant(value, text);
+        OwnText.CanBe(text) ? new ValueSortEvent.Meant(value, text) : null;
 }

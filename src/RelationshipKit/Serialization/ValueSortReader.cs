@@ -114,6 +114,8 @@ internal sealed class ValueSortReader
 /// <summary>What people wrote in their own words, in files.</summary>
 internal static class OwnText
 {
+    public static bool CanBe(string text) => !string.IsNullOrWhiteSpace(text) && text.Length <= OwnWords.Longest;
+
     public static string Read(JsonCursor place)
     {
         string text = place.Text(OwnWords.Longest, shortest: 1);

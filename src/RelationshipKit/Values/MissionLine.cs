@@ -35,7 +35,7 @@ public sealed class MissionLine : IEquatable<MissionLine>
     /// <summary>The line's number, which it keeps however lines come and go.</summary>
     public int Number { get; }
 
-    /// <summary>The text, 1–4,000 characters.</summary>
+    /// <summary>The text: up to 4,000 characters, or a draft of quotations.</summary>
     public string Text { get; }
 
     /// <summary>The answers the line was drafted from, kept through every edit.</summary>

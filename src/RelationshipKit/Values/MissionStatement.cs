@@ -10,13 +10,14 @@ namespace RelationshipKit.Values;
 /// </summary>
 public sealed class MissionStatement
 {
+    internal const int MostLines = 200;
+
+    // A draft line may quote as many answers as there are.
+    internal const int LongestDraft = 1_000_000;
     private const int LongestLine = 4_000;
-    private const int MostLines = 200;
 
     private MissionStatement(ImmutableArray<PersonId> people, ImmutableArray<MissionLine> lines, ImmutableArray<MissionRevision> revisions, int next) =>
-        (People, Lines, Revisions, _next) = (people, lines, revisions, next);
-
-    private readonly int _next;
+        (People, Lines, Revisions, NextNumber) = (people, lines, revisions, next);
 
     /// <summary>The people whose statement it is.</summary>
     public ImmutableArray<PersonId> People { get; }
@@ -29,6 +30,12 @@ public sealed class MissionStatement
 
     /// <summary>Whether everyone has said of every line where they stand, with yes or with no.</summary>
     public bool IsSettled => !Lines.IsEmpty && Lines.All(line => line.Stands.Length == People.Length);
+
+    internal int NextNumber { get; }
+
+    /// <summary>A statement as it was stored.</summary>
+    internal static MissionStatement Restore(
+        ImmutableArray<PersonId> people, ImmutableArray<MissionLine> lines, ImmutableArray<MissionRevision> revisions, int next) => new(people, lines, revisions, next);
 
     /// <summary>
     /// A draft: for each theme a line that quotes those who came to it, then a line for each answer left over. Answers that not everyone
@@ -90,7 +97,7 @@ public sealed class MissionStatement
     {
         Known(by);
         if (Lines.Length >= MostLines) throw new ArgumentException("There are 200 lines.", nameof(text));
-        return new MissionStatement(People, Lines.Add(new MissionLine(_next, Checked(text), [], [MissionStand.Accepting(by)])), Revisions, _next + 1);
+        return new MissionStatement(People, Lines.Add(new MissionLine(NextNumber, Checked(text), [], [MissionStand.Accepting(by)])), Revisions, NextNumber + 1);
     }
 
     /// <summary>The statement without a line that nobody else stands behind.</summary>
@@ -104,7 +111,7 @@ public sealed class MissionStatement
         MissionLine known = Line(line);
         return known.Stands.Any(stand => stand.Accepts && stand.Person != by)
             ? throw new ArgumentException("Somebody else stands behind this line.", nameof(line))
-            : new MissionStatement(People, Lines.Remove(known), Revisions, _next);
+            : new MissionStatement(People, Lines.Remove(known), Revisions, NextNumber);
     }
 
     /// <summary>The statement with somebody standing behind a line.</summary>
@@ -132,7 +139,7 @@ public sealed class MissionStatement
     {
         if (!IsSettled) throw new InvalidOperationException("Somebody has not said yet where they stand on some line.");
         if (!Revisions.IsEmpty && date < Revisions[^1].Date) throw new ArgumentException("The day is before the last revision.", nameof(date));
-        return new MissionStatement(People, Lines, Revisions.Add(new MissionRevision(date, Lines)), _next);
+        return new MissionStatement(People, Lines, Revisions.Add(new MissionRevision(date, Lines)), NextNumber);
     }
 
     /// <summary>Says the statement for all: each line, who sees it differently, and who has not spoken yet.</summary>
@@ -168,7 +175,7 @@ public sealed class MissionStatement
     {
         Known(by);
         MissionLine known = Line(line);
-        return new MissionStatement(People, Lines.Replace(known, change(known)), Revisions, _next);
+        return new MissionStatement(People, Lines.Replace(known, change(known)), Revisions, NextNumber);
     }
 
     private MissionLine Line(int number) =>

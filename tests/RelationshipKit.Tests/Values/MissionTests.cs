@@ -1,6 +1,9 @@
 using System.Globalization;
 using FsCheck.Fluent;
+using RelationshipKit.Catalogs;
 using RelationshipKit.Households;
+using RelationshipKit.Serialization;
+using RelationshipKit.Tests.Serialization;
 using RelationshipKit.Values;
 using Check = RelationshipKit.Tests.Properties.Check;
 
@@ -101,11 +104,44 @@ public sealed class MissionTests
                 Assert.All(mission.Lines, line => Assert.Equal(line.Stands.Length, line.Stands.Select(stand => stand.Person).Distinct().Count()));
                 foreach (MissionLine line in mission.Lines.Where(line => line.Number <= 3)) Assert.NotEmpty(line.Sources);
                 Assert.NotEmpty(mission.Explain([Ana, Bo], English).Lines);
+                if (at % 6 == 0) mission = Stored(mission);
             }
 
             return mission.Revisions.Length > 1;
         },
         tellingShare: 0.2);
+
+    [Fact]
+    public void A_faulty_file_is_refused_with_every_problem()
+    {
+        const string faulty = """
+            { "format": "relationshipkit.mission-statement", "version": 1, "people": ["a", "b"], "next": 3,
+              "lines": [ { "number": 1, "text": "" }, { "number": 1, "text": "x", "sources": [ { "person": "z", "question": "q", "text": " " } ] },
+                         { "number": 3, "text": "x", "stands": [ { "person": "a", "accepts": true, "reason": "no" }, { "person": "a", "accepts": 1 } ] } ],
+              "revisions": [ { "date": "2026-11-21", "lines": [] }, { "date": "2026-11-20", "lines": [], "mood": 1 } ] }
+            """;
+
+        Assert.False(MissionFile.TryRead(faulty.Bytes(), out _, out IReadOnlyList<InputProblem> problems));
+
+        Assert.Equal(
+            [
+                "$.lines[0].text", "$.lines[1].number", "$.lines[1].sources[0].person", "$.lines[1].sources[0].text", "$.lines[2].number",
+                "$.lines[2].stands[0]", "$.lines[2].stands[1].accepts", "$.lines[2].stands[1].person", "$.revisions[1].date", "$.revisions[1].mood",
+            ],
+            problems.Select(problem => problem.Path).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>The statement from a file of it, which says the same in every respect.</summary>
+    private static MissionStatement Stored(MissionStatement mission)
+    {
+        byte[] written = MissionFile.Write(mission);
+        Assert.True(MissionFile.TryRead(written, out MissionStatement? stored, out IReadOnlyList<InputProblem> problems), string.Join('\n', problems));
+        Assert.Equal(mission.Lines.AsEnumerable(), stored.Lines.AsEnumerable());
+        Assert.Equal(mission.Revisions.AsEnumerable(), stored.Revisions.AsEnumerable());
+        Assert.Equal(mission.IsSettled, stored.IsSettled);
+        Assert.Equal(written, MissionFile.Write(stored));
+        return stored;
+    }
 
     private static MissionStatement Draw(Random random, MissionStatement mission, int at)
     {
