@@ -21,6 +21,8 @@ internal static class App
         root.Add(DivideCommand.Create(terminal, culture, cancellationToken));
         root.Add(RulesCommand.Create(terminal));
         root.Add(SayCommand.Create(terminal, culture));
+        root.Add(ValuesCommand.Create(terminal, culture));
+        root.Add(SortValuesCommand.Create(terminal, culture));
         root.Add(ReviewCommand.Create(terminal, culture));
 
         ParseResult parsed = root.Parse(args.Count == 0 ? ["--help"] : args);

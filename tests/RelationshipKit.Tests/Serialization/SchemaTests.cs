@@ -41,11 +41,23 @@ public sealed class SchemaTests
     [InlineData("two-partners")]
     [InlineData("family-of-four")]
     [InlineData("four-housemates")]
+    [InlineData("two-goals")]
     public void Example_household_is_taken_by_the_schema(string name)
     {
         byte[] example = File.ReadAllBytes(SeedFiles.PathOf("households", $"{name}.json"));
 
         Assert.True(SchemaOf("household").Accepts(JsonElement.Parse(example)));
+    }
+
+    [Theory]
+    [InlineData("values-zoe")]
+    [InlineData("values-omar")]
+    [InlineData("values-zoe-a-year-later")]
+    public void Example_sort_is_taken_by_the_schema(string name)
+    {
+        byte[] example = File.ReadAllBytes(SeedFiles.PathOf("examples", $"{name}.json"));
+
+        Assert.True(SchemaOf("values").Accepts(JsonElement.Parse(example)));
     }
 
     [Fact]
@@ -81,10 +93,13 @@ public sealed class SchemaTests
     {
         "household" => HouseholdFile.TryRead(bytes, out _, out _),
         "split" => SplitFile.TryRead(bytes, out _, out _),
+        "values" => ValueSortFile.TryRead(bytes, out _, out _),
+        "progress" => ValueSortProgressFile.TryRead(bytes, out _, out _),
         _ => InstanceFile.TryRead(bytes, out _, out _),
     };
 
     private static JsonSchemaChecker SchemaOf(string format) => new(JsonElement.Parse(File.ReadAllBytes(FileOf(format))));
 
-    private static string FileOf(string format) => Path.Combine(AppContext.BaseDirectory, "schemas", $"{format}.v1.schema.json");
+    private static string FileOf(string format) =>
+        Path.Combine(AppContext.BaseDirectory, "schemas", $"{(format == "progress" ? "value-sort-progress" : format)}.v1.schema.json");
 }
