@@ -112,6 +112,36 @@ public sealed partial class FairSplit
         return new FairSplit(household, rule, options, isRepeatable, instance, result, report);
     }
 
+    /// <summary>
+    /// Splits many households on all processors, holding few of them at a time. Results come in the order of the source, each the same as
+    /// that household gets alone, however many are split at once.
+    /// </summary>
+    /// <param name="households">The households; taken one by one, only by the thread that asks for results, and only as results are asked for.</param>
+    /// <param name="options">The rule and its budgets, and how many households to split and to hold at once.</param>
+    /// <param name="progress">Told on the same thread before each result.</param>
+    /// <param name="cancellationToken">Stops the batch: asking for the next result throws.</param>
+    /// <returns>
+    /// One outcome for each household: its split, or why the rule refuses it, or what was thrown. What the source itself throws is thrown
+    /// after the results of all households before. Who stops asking early and disposes of the enumerator, as <c>foreach</c> does, stops all work.
+    /// </returns>
+    /// <exception cref="ArgumentException">A household is null; thrown at its place.</exception>
+    /// <exception cref="OperationCanceledException">The batch was stopped; thrown while enumerating.</exception>
+    public static IEnumerable<SplitOutcome> OfMany(
+        IEnumerable<Household> households,
+        BatchOptions? options = null,
+        IProgress<BatchProgress>? progress = null,
+        CancellationToken cancellationToken = default) =>
+        SplitBatch.InOrder(Guard.Against.Null(households), options ?? BatchOptions.Default, progress, cancellationToken);
+
+    /// <summary>The same without holding a thread while the next result is awaited.</summary>
+    /// <inheritdoc cref="OfMany"/>
+    public static IAsyncEnumerable<SplitOutcome> OfManyAsync(
+        IAsyncEnumerable<Household> households,
+        BatchOptions? options = null,
+        IProgress<BatchProgress>? progress = null,
+        CancellationToken cancellationToken = default) =>
+        SplitBatch.InOrderAsync(Guard.Against.Null(households), options ?? BatchOptions.Default, progress, cancellationToken);
+
     /// <summary>What in the household the rule can promise nothing for, with its place; empty if the rule accepts the household.</summary>
     public static IReadOnlyList<InputProblem> Refusals(Household household, Rule rule)
     {

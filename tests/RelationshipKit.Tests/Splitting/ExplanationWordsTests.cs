@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using RelationshipKit.Households;
-using RelationshipKit.Splitting;
 
 namespace RelationshipKit.Tests.Splitting;
 
@@ -137,8 +136,9 @@ public sealed partial class ExplanationWordsTests
         ];
     }
 
-    private static IEnumerable<string> SourceFiles() =>
-        Directory.GetFiles(ExampleFiles.Path("src", "RelationshipKit", "Splitting"), "Explanation*.cs").Select(File.ReadAllText);
+    private static IEnumerable<string> SourceFiles() => new[] { "Households", "Splitting" }
+        .SelectMany(room => Directory.GetFiles(ExampleFiles.Path("src", "RelationshipKit", room), "Explanation*.cs"))
+        .Select(File.ReadAllText);
 
     [GeneratedRegex("\"(?<id>[a-z]+\\.[a-zA-Z0-9]+|quote)\"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex MessageName();

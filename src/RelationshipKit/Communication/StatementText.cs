@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text;
+
+namespace RelationshipKit.Communication;
+
+/// <summary>
+/// A statement as it grows: joins the words of the language and the texts of the slots so that no sign is doubled and no text
+/// disturbs the direction of what stands around it.
+/// </summary>
+internal sealed class StatementText(bool isRightToLeft, CultureInfo culture)
+{
+    private const string Closers = "\"'’”»)]}";
+
+    private readonly StringBuilder _text = new(256);
+    private bool _capital;
+
+    public void CapitalNext() => _capital = true;
+
+    public void AppendWords(string words)
+    {
+        int start = 0;
+        if (words[0] is '.' or '?' && EndsWith(words[0])) start = 1;
+        if (_capital && words.Length > start && char.IsLetter(words[start]))
+        {
+            _text.Append(char.ToUpper(words[start], culture));
+            _capital = false;
+            start++;
+        }
+
+        _text.Append(words, start, words.Length - start);
+    }
+
+    public void AppendSlot(string text)
+    {
+        string isolated = isRightToLeft ? BidiIsolation.InRightToLeft(text) : BidiIsolation.Of(text);
+        if (_capital && char.IsLower(isolated[0]))
+            _text.Append(char.ToUpper(isolated[0], culture)).Append(isolated, 1, isolated.Length - 1);
+        else
+            _text.Append(isolated);
+        _capital = false;
+    }
+
+    public override string ToString() => _text.ToString();
+
+    /// <summary>Whether the text ends a sentence already: with a full stop after which closing quotes may stand, say.</summary>
+    private bool EndsWith(char sign)
+    {
+        int at = _text.Length - 1;
+        while (at >= 0 && (Closers.Contains(_text[at], StringComparison.Ordinal) || _text[at] is >= '\u2066' and <= '\u2069')) at--;
+        if (at < 0) return false;
+        char last = _text[at];
+        return sign == '.' ? last is '.' or '…' or '!' or '?' : last is '?';
+    }
+}
