@@ -22,6 +22,8 @@ internal sealed class HouseholdDocument
     public IReadOnlyList<IReadOnlyList<TaskId>>? Apart { get; init; }
 
     public IReadOnlyDictionary<TaskId, PersonId>? Current { get; init; }
+
+    public IReadOnlyList<GoalEntry>? Goals { get; init; }
 }
 
 /// <summary>A person in the file.</summary>

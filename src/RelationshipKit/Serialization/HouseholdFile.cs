@@ -9,7 +9,8 @@ namespace RelationshipKit.Serialization;
 /// </summary>
 /// <remarks>
 /// Takes UTF-8 with or without BOM, at most 16 MiB and 32 levels deep. Never throws on the bytes given. A person's
-/// <c>maxMinutesPerWeek</c> is a whole number, 0–10,080. Kinds and cognitive steps of tasks are no part of this version and are
+/// <c>maxMinutesPerWeek</c> is a whole number, 0–10,080. A <see cref="Household"/> is read without what the people agreed beside the work, such as
+/// goals, and written without it: that is part of <see cref="HouseholdContents"/>. Kinds and cognitive steps of tasks are no part of this version and are
 /// not written.
 /// </remarks>
 public static class HouseholdFile
@@ -48,6 +49,42 @@ public static class HouseholdFile
     /// <returns>The household.</returns>
     /// <exception cref="HouseholdFormatException">The file cannot be read; the exception holds every problem.</exception>
     public static Household Read(Stream stream) => Read(StrictJson.BytesOf(stream));
+
+    /// <summary>Reads everything a household file holds, its people's goals included.</summary>
+    /// <param name="utf8">The file.</param>
+    /// <param name="contents">What it holds, or null.</param>
+    /// <param name="problems">Everything wrong with the file; empty when nothing is.</param>
+    /// <returns>Whether the file could be read.</returns>
+    public static bool TryReadContents(
+        ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out HouseholdContents? contents, out IReadOnlyList<InputProblem> problems)
+    {
+        contents = StrictJson.TryRead(utf8, HouseholdReader.Read, out HouseholdDocument? file, out problems) ? file.ToContents() : null;
+        return contents is not null;
+    }
+
+    /// <summary>Reads everything a household file holds from a stream, which stays open. Reading stops at 16 MiB.</summary>
+    /// <param name="stream">The file.</param>
+    /// <param name="contents">What it holds, or null.</param>
+    /// <param name="problems">Everything wrong with the file; empty when nothing is.</param>
+    /// <returns>Whether the file could be read.</returns>
+    public static bool TryReadContents(
+        Stream stream, [NotNullWhen(true)] out HouseholdContents? contents, out IReadOnlyList<InputProblem> problems) =>
+        TryReadContents(StrictJson.BytesOf(stream), out contents, out problems);
+
+    /// <summary>Reads everything a household file holds.</summary>
+    /// <param name="utf8">The file.</param>
+    /// <returns>What it holds.</returns>
+    /// <exception cref="HouseholdFormatException">The file cannot be read; the exception holds every problem.</exception>
+    public static HouseholdContents ReadContents(ReadOnlySpan<byte> utf8) =>
+        TryReadContents(utf8, out HouseholdContents? contents, out IReadOnlyList<InputProblem> problems)
+            ? contents
+            : throw new HouseholdFormatException(problems);
+
+    /// <summary>Writes everything a household file holds. The same contents give the same bytes everywhere: two spaces, LF, no BOM, defaults left out.</summary>
+    /// <param name="contents">What to write.</param>
+    /// <returns>UTF-8.</returns>
+    public static byte[] Write(HouseholdContents contents) =>
+        StableJson.Write(Guard.Against.Null(contents).Household.ToDocument(contents.Goals), HouseholdJsonContext.Default.HouseholdDocument);
 
     /// <summary>Writes a household. The same household gives the same bytes everywhere: two spaces, LF, no BOM, defaults left out.</summary>
     /// <param name="household">The household.</param>

@@ -1,4 +1,5 @@
 using RelationshipKit.Households;
+using RelationshipKit.Values;
 
 namespace RelationshipKit.Serialization;
 
@@ -12,7 +13,10 @@ internal static class HouseholdMapping
         WishesOf(file),
         file.Current);
 
-    public static HouseholdDocument ToDocument(this Household household)
+    public static HouseholdContents ToContents(this HouseholdDocument file) =>
+        HouseholdContents.Of(file.ToHousehold(), file.Goals is null ? null : HouseholdGoals.Of(file.Goals.Select(entry => entry.Goal)));
+
+    public static HouseholdDocument ToDocument(this Household household, HouseholdGoals? goals = null)
     {
         Wish.MinutesCap[] caps = [.. household.Wishes.OfType<Wish.MinutesCap>()];
         ILookup<PersonId, TaskId> cannotDo = household.Wishes.OfType<Wish.CannotDo>().ToLookup(wish => wish.Person, wish => wish.Task);
@@ -42,6 +46,7 @@ internal static class HouseholdMapping
             Together = OrNull<IReadOnlyList<TaskId>>([.. household.Wishes.OfType<Wish.Together>().Select(wish => wish.Tasks)]),
             Apart = OrNull<IReadOnlyList<TaskId>>([.. household.Wishes.OfType<Wish.Apart>().Select(wish => wish.Tasks)]),
             Current = CurrentOf(household),
+            Goals = goals is null ? null : OrNull<GoalEntry>([.. goals.Goals.Select(GoalEntry.Of)]),
         };
     }
 

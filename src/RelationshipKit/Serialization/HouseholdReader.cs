@@ -34,8 +34,9 @@ internal sealed class HouseholdReader
             Together = file.Optional("together") is { } together ? ReadGroups(together) : null,
             Apart = file.Optional("apart") is { } apart ? ReadGroups(apart) : null,
             Current = file.Optional("current") is { } current ? ReadCurrent(current) : null,
+            Goals = file.Optional("goals") is { } goals ? GoalReader.Read(goals, _people, _tasks) : null,
         };
-        file.RefuseOthers("beliefs", "goals", "roles", "decisions", "roster");
+        file.RefuseOthers("beliefs", "roles", "decisions", "roster");
         return document;
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.ObjectModel;
 using System.Globalization;
 using RelationshipKit.Catalogs;
 using RelationshipKit.FairDivision;
@@ -19,14 +18,11 @@ public sealed partial class FairSplit
     {
         (Household, Rule, Options, IsRepeatable, Instance, Report) = (household, rule, options, isRepeatable, instance, report);
         (Division, NoEF1, Payments) = (result.Division, result.NoEF1, result.Payments);
-        var owners = new OrderedDictionary<TaskId, PersonId>(household.Tasks.Count);
-        for (int task = 0; task < result.Division?.Owners.Length; task++)
-            owners.Add(household.Tasks[task].Id, household.People[result.Division.Owners[task]].Id);
-        Owners = new ReadOnlyDictionary<TaskId, PersonId>(owners);
+        Owners = SplitInstance.OwnersIn(household, result.Division);
         Loads = result.Division is null
             ? []
             : [.. household.People.Select((_, person) => PersonLoad.Of(household, instance, result.Division, person))];
-        Conflict = [.. household.Wishes.Where((_, at) => result.Conflict.Contains(instance.Constraints[at]))];
+        Conflict = SplitInstance.WishesIn(household, instance, result.Conflict);
         if (report?.WorstShare is { } worst)
             WorstShare = new WorstShareBounds(worst, result.WorstShareLowerBound ?? WorstShareBound.Of(instance)!.Value);
     }

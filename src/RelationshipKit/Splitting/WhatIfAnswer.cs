@@ -4,12 +4,6 @@ using RelationshipKit.Households;
 
 namespace RelationshipKit.Splitting;
 
-/// <summary>One task changing owner.</summary>
-/// <param name="Task">The task.</param>
-/// <param name="From">Its owner before.</param>
-/// <param name="To">Its owner after.</param>
-public sealed record Handover(TaskId Task, PersonId From, PersonId To);
-
 /// <summary>What one person carries in two splits.</summary>
 /// <param name="Person">The person.</param>
 /// <param name="First">The load in the first split, or before a change; null if there is no such split.</param>

@@ -13,6 +13,7 @@ public static class WishPlace
         Guard.Against.Null(wish);
         return wish switch
         {
+            Wish.Owner owner when household.Adjustments.OfType<Adjustment.TakenOver>().FirstOrDefault(taken => taken.Task == owner.Task) is { Place: { } place } => place,
             Wish.Owner owner => Invariant($"$.tasks[{household.IndexOf(owner.Task)}].owner"),
             Wish.MinutesCap cap => Invariant($"$.people[{household.IndexOf(cap.Person)}].maxMinutesPerWeek"),
             Wish.CannotDo cannotDo => Invariant($"$.people[{household.IndexOf(cannotDo.Person)}].cannotDo[{Nth<Wish.CannotDo>(w => w.Person == cannotDo.Person)}]"),

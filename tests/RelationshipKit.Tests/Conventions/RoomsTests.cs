@@ -26,7 +26,7 @@ public sealed class RoomsTests
         ["Reviewing"] = ["Catalogs"],
         ["Splitting"] = ["Households", "FairDivision", "Catalogs"],
         ["Communication"] = ["Households", "Reviewing", "Catalogs"],
-        ["Values"] = ["Households", "Catalogs"],
+        ["Values"] = ["Households", "FairDivision", "Catalogs"],
         ["Roles"] = ["Households", "Catalogs"],
         ["Scheduling"] = UpToSecond,
         ["Agreements"] = UpToThird,

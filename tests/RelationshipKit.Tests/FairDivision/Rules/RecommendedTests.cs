@@ -125,6 +125,31 @@ public sealed class RecommendedTests
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Divide_for_two_who_mind_all_alike_proves_the_most_even_halves(int seed)
+    {
+        // Odd minutes and few common factors: hardly two ways to carry are the same. Chore 25 lies with the first of the two, say.
+        var random = new Random(seed);
+        int[] times = [364, 52, 156, 12, 4, 104];
+        long[] row = [.. Enumerable.Range(0, 26).Select(_ => ((2 * random.Next(3, 60)) + 1) * times[random.Next(times.Length)] * 1_200L)];
+        long total = row.Sum(), heavier = long.MaxValue, carried = row[25];
+        for (int step = 1; step <= 1 << 25; step++)
+        {
+            heavier = Math.Min(heavier, Math.Max(carried, total - carried));
+
+            // From one set to the next of a Gray code, one chore changes hands.
+            int chore = Math.Min(24, int.TrailingZeroCount(step));
+            carried += ((step ^ (step >> 1)) >> chore & 1) != 0 ? row[chore] : -row[chore];
+        }
+
+        RuleResult result = Recommended.Divide(RawInstance.Of(row, row).ToInstance());
+        long first = Enumerable.Range(0, 26).Where(chore => result.Division!.Owners[chore] == 0).Sum(chore => row[chore]);
+        Assert.Equal(heavier, Math.Max(first, total - first));
+        Assert.Equal(Rational.Of(2 * heavier, total), result.WorstShareLowerBound);
+    }
+
     [Fact]
     public void Divide_when_cancelled_gives_the_best_so_far_and_a_true_bound()
     {
