@@ -95,7 +95,7 @@ public static class RoleCatalogues
         var read = ImmutableArray.CreateBuilder<T>();
         foreach (JsonCursor place in list.Items(words.Length, least: 1))
         {
-            T meaning = place.OneOf(words);
+            if (!place.TryOneOf(out T meaning, words)) continue;
             if (read.Contains(meaning)) place.Refuse("This word is there before.", "Give each word once.");
             read.Add(meaning);
         }

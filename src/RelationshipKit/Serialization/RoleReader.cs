@@ -118,7 +118,7 @@ internal static class RoleReader
         var reasons = new List<DecisionReason>();
         foreach (JsonCursor place in list.Items(RoleWords.Reasons.Length))
         {
-            DecisionReason reason = place.OneOf(RoleWords.Reasons);
+            if (!place.TryOneOf(out DecisionReason reason, RoleWords.Reasons)) continue;
             if (reasons.Contains(reason)) place.Refuse("This word is there before.", "Give each word once.");
             else reasons.Add(reason);
         }
