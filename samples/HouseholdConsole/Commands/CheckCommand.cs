@@ -31,13 +31,15 @@ internal static class CheckCommand
 
     private static int CheckSplit(Terminal terminal, string file, string splitFile, bool asJson, CultureInfo culture)
     {
-        bool isRead = Files.TryRead<Household>(file, HouseholdFile.TryRead, out Household? household, out IReadOnlyList<InputProblem> problems);
+        bool isRead = Files.TryRead<HouseholdContents>(
+            file, HouseholdFile.TryReadContents, out HouseholdContents? contents, out IReadOnlyList<InputProblem> problems);
         if (!Files.TryRead<SplitDocument>(splitFile, SplitFile.TryRead, out SplitDocument? document, out IReadOnlyList<InputProblem> more) || !isRead)
             return Problems.Tell(terminal, [(file, problems), (splitFile, more)], asJson);
 
-        var check = SplitCheck.Of(household!, document.Owners ?? new Dictionary<TaskId, PersonId>(), Lambda(document.Certificate));
-        if (asJson) terminal.Output.Write(Encoding.UTF8.GetString(CheckFile.Write(check, household!)));
-        else CheckReport.Print(terminal, check, household!, culture);
+        Household household = contents!.Adjusted;
+        var check = SplitCheck.Of(household, document.Owners ?? new Dictionary<TaskId, PersonId>(), Lambda(document.Certificate));
+        if (asJson) terminal.Output.Write(Encoding.UTF8.GetString(CheckFile.Write(check, household)));
+        else CheckReport.Print(terminal, check, household, culture);
         return ExitCode.Done;
     }
 

@@ -11,9 +11,17 @@ namespace RelationshipKit.Samples.HouseholdConsole.Commands;
 /// <summary>Splits for commands that ask something of a split; what stands in the way is told.</summary>
 internal static class CommonSplits
 {
+    /// <summary>Reads a household as the promises for people's goals change it: that is the one to split.</summary>
     public static bool TryRead(Terminal terminal, string file, bool asJson, [NotNullWhen(true)] out Household? household)
     {
-        if (Files.TryRead(file, HouseholdFile.TryRead, out household, out IReadOnlyList<InputProblem> problems)) return true;
+        bool isRead = TryReadContents(terminal, file, asJson, out HouseholdContents? contents);
+        household = contents?.Adjusted;
+        return isRead && household is not null;
+    }
+
+    public static bool TryReadContents(Terminal terminal, string file, bool asJson, [NotNullWhen(true)] out HouseholdContents? contents)
+    {
+        if (Files.TryRead(file, HouseholdFile.TryReadContents, out contents, out IReadOnlyList<InputProblem> problems)) return true;
         Problems.Tell(terminal, problems, asJson);
         return false;
     }

@@ -35,7 +35,8 @@ internal static class SplitCommand
     private static int Run(
         Terminal terminal, string file, Rule rule, string? html, bool asJson, CultureInfo culture, CancellationToken cancellationToken)
     {
-        if (!CommonSplits.TryRead(terminal, file, asJson, out Household? household)) return ExitCode.BadInput;
+        if (!CommonSplits.TryReadContents(terminal, file, asJson, out HouseholdContents? contents)) return ExitCode.BadInput;
+        Household household = contents.Adjusted;
         IReadOnlyList<InputProblem> refusals = FairSplit.Refusals(household, rule);
         if (refusals.Count > 0) return Problems.Tell(terminal, refusals, asJson);
 
@@ -45,6 +46,7 @@ internal static class SplitCommand
             return Problems.Tell(terminal, [problem], asJson);
 
         Print(terminal, split, asJson, culture);
+        if (!asJson && contents.Goals.Goals.Length > 0) PageReport.Print(terminal, contents.Goals.Explain(household, reader: null, culture), isLater: true);
         if (html is not null && !asJson) terminal.Output.WriteLine($"The page is in {html}.");
         return split.IsPossible ? ExitCode.Done : ExitCode.NoSplit;
     }

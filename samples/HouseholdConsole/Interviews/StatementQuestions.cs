@@ -14,6 +14,7 @@ internal sealed class StatementQuestions(Terminal terminal, CultureInfo culture)
     {
         foreach (StatementQuestion question in draft.Build(culture).WhatWouldHelp)
         {
+            if (draft[question.Slot] is not null) continue;
             StatementReport.Paragraph(terminal, question.IsRequired ? question.Question : $"{question.Question} (may stay empty)");
             if (question.Examples.Count > 0) StatementReport.Paragraph(terminal, $"For example: {string.Join("; ", question.Examples)}", indent: 2);
             string answer = _interview.Ask(">");
@@ -41,6 +42,13 @@ internal sealed class StatementQuestions(Terminal terminal, CultureInfo culture)
             string answer = _interview.Ask(offers.Count > 0 ? "Other words or a number (empty: leave it so) >" : "Other words (empty: leave it so) >");
             if (answer.Length == 0) return draft;
             draft = Interview.Whole(answer, 1, offers.Count) is { } number ? draft.With(offers[number - 1]) : draft.With(slot, answer);
+            if (draft[slot] is not null) continue;
+
+            // The words moved to another slot, and this one is open again.
+            StatementReport.Paragraph(terminal, findings[0].Question);
+            string instead = _interview.Ask(">");
+            if (instead.Length == 0) return draft;
+            draft = draft.With(slot, instead);
         }
     }
 }

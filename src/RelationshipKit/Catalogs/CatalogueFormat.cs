@@ -42,4 +42,7 @@ public sealed class CatalogueFormat<T>
 
     /// <summary>The built-in catalogue of just this culture, or null.</summary>
     internal Catalogue<T>? BuiltIn(string cultureName) => _seeds.BuiltIn(cultureName);
+
+    /// <inheritdoc cref="SeedFormat{T}.LoadAnew"/>
+    internal Catalogue<T> LoadAnew(string cultureName) => _seeds.LoadAnew(cultureName);
 }

@@ -33,6 +33,10 @@ internal sealed class SeedFormat<T>(string name, Func<JsonMembers, CultureInfo, 
     /// <summary>The built-in catalogue of just this culture, or null.</summary>
     public T? BuiltIn(string cultureName) => _builtIn.GetOrAdd(cultureName, static (asked, format) => new(() => format.Load(asked)), this).Value.Catalogue;
 
+    /// <summary>The built-in catalogue of just this culture, read once more.</summary>
+    public T LoadAnew(string cultureName) =>
+        Load(cultureName).Catalogue ?? throw new InvalidOperationException($"The package is without its {name}.");
+
     public bool TryRead(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out T? catalogue, out IReadOnlyList<InputProblem> problems)
     {
         bool isRead = StrictJson.TryRead(utf8, Read, out Holder? holder, out problems);

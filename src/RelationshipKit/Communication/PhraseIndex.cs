@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 
@@ -24,17 +23,18 @@ internal sealed class PhraseIndex
     private const int LongestWord = 64;
     private const int Root = 0;
 
-    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _numbers;
-    private readonly FrozenDictionary<long, int> _next;
+    // Plain dictionaries: frozen ones are read a little faster and take longer to make than the rest of a language together.
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _numbers;
+    private readonly Dictionary<long, int> _next;
     private readonly ImmutableArray<ImmutableArray<PhraseTerm>> _terms;
     private readonly ImmutableArray<UInt128> _lists;
 
     private PhraseIndex(Builder builder)
     {
-        _numbers = builder.Numbers.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        _next = builder.Next.ToFrozenDictionary();
-        _terms = [.. builder.Terms.Select(terms => terms.ToImmutableArray())];
-        _lists = [.. _terms.Select(terms => terms.Aggregate(UInt128.Zero, (lists, term) => lists | Only(term.List)))];
+        _numbers = builder.Numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+        _next = builder.Next;
+        _terms = [.. builder.Terms];
+        _lists = [.. _terms.Select(ListsOf)];
     }
 
     /// <summary>A set that holds one list.</summary>
@@ -87,6 +87,13 @@ internal sealed class PhraseIndex
         return longest;
     }
 
+    private static UInt128 ListsOf(ImmutableArray<PhraseTerm> terms)
+    {
+        UInt128 lists = UInt128.Zero;
+        foreach (PhraseTerm term in terms) lists |= Only(term.List);
+        return lists;
+    }
+
     private bool TryStep(ref int node, int word) => word >= 0 && _next.TryGetValue(Step(node, word), out node);
 
     private static long Step(int node, int word) => ((long)node << 32) | (uint)word;
@@ -124,7 +131,7 @@ internal sealed class PhraseIndex
 
         public Dictionary<long, int> Next { get; } = [];
 
-        public List<List<PhraseTerm>> Terms { get; } = [[]];
+        public List<ImmutableArray<PhraseTerm>> Terms { get; } = [[]];
 
         /// <summary>The number of a list, which a first use gives it.</summary>
         public int List(string name)
@@ -159,7 +166,7 @@ internal sealed class PhraseIndex
                 node = next;
             }
 
-            if (node != Root) Terms[node].Add(new PhraseTerm(list, entry));
+            if (node != Root) Terms[node] = Terms[node].Add(new PhraseTerm(list, entry));
         }
 
         public PhraseIndex Build() => new(this);

@@ -13,7 +13,7 @@ internal static class SlotChecks
         List<StatementFinding>? all = null;
         foreach (SlotReading? reading in readings)
         {
-            if (reading is not null) AddFindings(language, form, reading, ref all);
+            if (reading is not null) AddFindings(language, form, reading, readings, ref all);
         }
 
         if (all is null) return [];
@@ -22,7 +22,12 @@ internal static class SlotChecks
             : [.. all];
     }
 
-    private static void AddFindings(StatementLanguage language, StatementFormGrammar form, SlotReading reading, ref List<StatementFinding>? all)
+    private static void AddFindings(
+        StatementLanguage language,
+        StatementFormGrammar form,
+        SlotReading reading,
+        ReadOnlySpan<SlotReading?> readings,
+        ref List<StatementFinding>? all)
     {
         List<PhraseHit> hits = language.Phrases.HitsIn(reading.Words);
         UInt128 lists = UInt128.Zero, whole = UInt128.Zero;
@@ -39,8 +44,20 @@ internal static class SlotChecks
             if (Find(test, language, form, reading, hits, lists, whole) is not { } found) continue;
             bool overlaps = all is not null && all.Skip(firstOfSlot).Any(
                 other => other.Start < found.Start + found.Length && found.Start < other.Start + other.Length && other.Length < reading.Typed.Length);
-            if (!overlaps || test.Rule.Test is not SlotTest.Words) (all ??= []).Add(found);
+            if (!overlaps || test.Rule.Test is not SlotTest.Words) (all ??= []).Add(WithoutLosses(found, readings));
         }
+    }
+
+    /// <summary>Words are not moved to where others stand already.</summary>
+    private static StatementFinding WithoutLosses(StatementFinding finding, ReadOnlySpan<SlotReading?> readings)
+    {
+        var kept = ImmutableArray.CreateBuilder<StatementOffer>(finding.Offers.Count);
+        foreach (StatementOffer offer in finding.Offers)
+        {
+            if (offer.MovedFrom is null || readings[(int)offer.Slot] is null) kept.Add(offer);
+        }
+
+        return kept.Count == finding.Offers.Count ? finding : finding.With(kept.ToImmutable());
     }
 
     private static StatementFinding? Find(
@@ -88,10 +105,9 @@ internal static class SlotChecks
         foreach (PhraseHit hit in hits)
         {
             if ((language.Phrases.ListsOf(hit) & test.Hit) == UInt128.Zero) continue;
-            bool isAtStart = hit.First == reading.FirstWord || hit.First == 0;
             bool stands = test.Rule.At switch
             {
-                SlotPlace.Start => isAtStart,
+                SlotPlace.Start => hit.First == reading.FirstWord,
                 SlotPlace.Whole => hit.First == reading.FirstWord && hit.End == reading.EndWord,
                 _ => true,
             };

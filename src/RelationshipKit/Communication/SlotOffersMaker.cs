@@ -19,9 +19,9 @@ internal static class SlotOffersMaker
         SlotLanguage slot = language[reading.Slot];
         PhraseTerm term = language.Phrases.TermsOf(connector).First(term => term.List == slot.ConnectorList);
         StatementSlot target = slot.Connectors[term.Entry];
-        string before = reading.Typed[..reading.Words[connector.First].Start];
+        string before = reading.Typed[reading.Start..reading.Words[connector.First].Start];
         string after = reading.Typed[reading.Words[connector.End - 1].End..];
-        return [.. Moved(language, reading.Slot, before), .. Moved(language, target, after)];
+        return [.. Moved(language, target, after, reading.Slot, SlotReading.Of(language, reading.Slot, before)?.Text)];
     }
 
     private static PseudoFeeling? Pseudo(StatementLanguage language, PhraseHit hit)
@@ -53,7 +53,7 @@ internal static class SlotOffersMaker
 
     private static IEnumerable<StatementOffer> Strategy(SlotCheckRule rule, StatementLanguage language, SlotReading reading)
     {
-        foreach (StatementOffer moved in Moved(language, StatementSlot.Ask, reading.Typed[reading.Start..reading.End])) yield return moved;
+        foreach (StatementOffer moved in Moved(language, StatementSlot.Ask, reading.Typed[reading.Start..reading.End], reading.Slot, left: null)) yield return moved;
         List<PhraseHit> hits = language.Phrases.HitsIn(reading.Words);
         UInt128 strategies = PhraseIndex.Only(language.StrategyList);
         foreach (PhraseHit hit in hits.Where(hit => (language.Phrases.ListsOf(hit) & strategies) != UInt128.Zero))
@@ -66,8 +66,10 @@ internal static class SlotOffersMaker
         foreach (StatementOffer offer in Words(language, StatementSlot.Need, [], rule.Needs)) yield return offer;
     }
 
-    private static IEnumerable<StatementOffer> Moved(StatementLanguage language, StatementSlot slot, string typed)
+    private static IEnumerable<StatementOffer> Moved(StatementLanguage language, StatementSlot slot, string typed, StatementSlot from, string? left)
     {
-        if (SlotReading.Of(language, slot, typed) is { } reading) yield return new StatementOffer(slot, reading.Text);
+        if (SlotReading.Of(language, slot, typed) is not { } reading) yield break;
+        bool isOneWordAsItStands = reading.EndWord - reading.FirstWord == 1 && reading.End - reading.Start == typed.Trim().Length;
+        if (!isOneWordAsItStands || left is not null) yield return new StatementOffer(slot, reading.Text) { MovedFrom = from, Left = left };
     }
 }

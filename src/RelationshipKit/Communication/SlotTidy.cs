@@ -73,13 +73,13 @@ internal sealed class SlotTidy
 
     private static bool IsSign(char character) => character is '.' or ',' or ';' or ':' or '!' or '?' or '…';
 
-    /// <summary>Whether a sign adds nothing to the one before; three dots become one sign.</summary>
+    /// <summary>Whether a sign adds nothing to the one before. Three dots become one sign; a full stop may end an abbreviation.</summary>
     private static bool IsDoubled(StringBuilder text, char character)
     {
         char last = text[^1];
         if (!IsSign(character) || !IsSign(last)) return false;
-        if (character == '.' && last == '.') text[^1] = '…';
-        return character == last || (character is '!' or '?' && last is '!' or '?') || last == '…' || character == '…';
+        if (last == '.' && character is '.' or '…') text[^1] = '…';
+        return last != '.' || character is '.' or '…';
     }
 
     private void AppendWord(StringBuilder text, IndexedWord word, bool isFirst, bool isShouted)
@@ -94,7 +94,7 @@ internal sealed class SlotTidy
 
         text.Append(typed);
         int small = isShouted ? text.Length : isFirst && TakesSmallLetter(word, typed) ? from + 1 : from;
-        for (int at = from; at < small; at++) text[at] = char.ToLower(text[at], _language.Grammar.Culture);
+        for (int at = from; at < small; at++) text[at] = LetterCase.Small(text[at], _language.Grammar.Culture);
     }
 
     /// <summary>Puts the right spelling; where only letter case differs, the typed apostrophe stays.</summary>
@@ -135,25 +135,42 @@ internal sealed class SlotTidy
         while (FirstWord < Words.Count)
         {
             int taken = _language.Phrases.LongestAt(Words, FirstWord, _slot.Opening);
-            if (taken == 0 || !HasContent(Words[FirstWord + taken - 1].End, End)) return;
+            (int start, int firstWord) = (Start, FirstWord);
+            if (taken == 0) return;
             Start = Words[FirstWord + taken - 1].End;
             FirstWord += taken;
             TrimStart();
+            if (HasContent(Start, End)) continue;
+            (Start, FirstWord) = (start, firstWord);
+            return;
         }
     }
 
     private void TakeOffClosings()
     {
-        for (int taken = Math.Min(LongestClosing, EndWord - FirstWord - 1); taken > 0; taken--)
+        while (ClosingLength() is int taken and > 0)
         {
-            int first = EndWord - taken;
-            if (_language.Phrases.LongestAt(Words, first, _slot.Closing) != taken) continue;
-            if (!HasContent(Start, Words[first].Start) || HasContent(Words[EndWord - 1].End, End)) return;
-            End = Words[first].Start;
-            EndWord = first;
+            (int end, int endWord) = (End, EndWord);
+            EndWord -= taken;
+            End = Words[EndWord].Start;
             TrimEnd();
-            taken = Math.Min(LongestClosing, EndWord - FirstWord - 1) + 1;
+            if (HasContent(Start, End)) continue;
+            (End, EndWord) = (end, endWord);
+            return;
         }
+    }
+
+    /// <summary>How many words at the end the sentence says itself; none where something else follows them.</summary>
+    private int ClosingLength()
+    {
+        int most = Math.Min(LongestClosing, EndWord - FirstWord - 1);
+        if (most <= 0 || HasContent(Words[EndWord - 1].End, End)) return 0;
+        for (int taken = most; taken > 0; taken--)
+        {
+            if (_language.Phrases.LongestAt(Words, EndWord - taken, _slot.Closing) == taken) return taken;
+        }
+
+        return 0;
     }
 
     private void TrimStart()

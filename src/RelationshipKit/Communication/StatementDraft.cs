@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using RelationshipKit.Catalogs;
 
 namespace RelationshipKit.Communication;
 
@@ -41,7 +42,11 @@ public sealed class StatementDraft : IEquatable<StatementDraft>
     /// <summary>The draft with what a finding offers.</summary>
     /// <param name="offer">The offer.</param>
     /// <returns>The new draft.</returns>
-    public StatementDraft With(StatementOffer offer) => With(Guard.Against.Null(offer).Slot, offer.Text);
+    public StatementDraft With(StatementOffer offer)
+    {
+        StatementDraft taken = With(Guard.Against.Null(offer).Slot, offer.Text);
+        return offer.MovedFrom is { } from ? taken.With(from, offer.Left) : taken;
+    }
 
     /// <summary>How it may be for the other person.</summary>
     /// <param name="text">Any text.</param>
@@ -78,14 +83,11 @@ public sealed class StatementDraft : IEquatable<StatementDraft>
     /// <returns>The new draft.</returns>
     public StatementDraft Will(string text) => With(StatementSlot.Will, text);
 
-    /// <summary>The statement in English.</summary>
-    /// <returns>The statement, complete or not.</returns>
-    public AssertiveStatement Build() => Build(CultureInfo.GetCultureInfo(English));
-
     /// <summary>The statement in a culture's language, or that of its nearest parent that has one, at last in English.</summary>
-    /// <param name="culture">The culture asked for.</param>
+    /// <param name="culture">The culture asked for; null asks for English.</param>
     /// <returns>The statement, complete or not.</returns>
-    public AssertiveStatement Build(CultureInfo culture) => new(StatementLanguage.For(Guard.Against.Null(culture)), Form, _typed);
+    public AssertiveStatement Build(CultureInfo? culture = null) =>
+        new(StatementLanguage.For(culture ?? EmbeddedSeeds.CultureOf(English)), Form, _typed);
 
     /// <summary>Whether the other is the same draft.</summary>
     /// <param name="other">The other.</param>

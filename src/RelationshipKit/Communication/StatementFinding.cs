@@ -21,6 +21,12 @@ public enum StatementSeverity
 /// <param name="Text">The text.</param>
 public sealed record StatementOffer(StatementSlot Slot, string Text)
 {
+    /// <summary>The slot that the text comes from, where the writer's own words move; else null.</summary>
+    public StatementSlot? MovedFrom { get; internal init; }
+
+    /// <summary>What stays in <see cref="MovedFrom"/>; null when nothing does.</summary>
+    public string? Left { get; internal init; }
+
     /// <summary>The slot alone: the text may be the writer's own and private.</summary>
     /// <returns>The word of the slot.</returns>
     public override string ToString() => StatementWords.Of(Slot);
@@ -60,6 +66,19 @@ public sealed class StatementFinding
 
     /// <summary>What could be taken over instead; empty for safety.</summary>
     public IReadOnlyList<StatementOffer> Offers { get; internal init; } = [];
+
+    internal StatementFinding With(IReadOnlyList<StatementOffer> offers) => new(RuleId)
+    {
+        Category = Category,
+        Severity = Severity,
+        Confidence = Confidence,
+        Slot = Slot,
+        Start = Start,
+        Length = Length,
+        Why = Why,
+        Question = Question,
+        Offers = offers,
+    };
 
     /// <summary>Rule and slot: what was typed is private.</summary>
     /// <returns>Both, with an @ between.</returns>

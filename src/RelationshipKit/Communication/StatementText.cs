@@ -22,7 +22,7 @@ internal sealed class StatementText(bool isRightToLeft, CultureInfo culture)
         if (words[0] is '.' or '?' && EndsWith(words[0])) start = 1;
         if (_capital && words.Length > start && char.IsLetter(words[start]))
         {
-            _text.Append(char.ToUpper(words[start], culture));
+            _text.Append(LetterCase.Capital(words[start], culture));
             _capital = false;
             start++;
         }
@@ -33,10 +33,7 @@ internal sealed class StatementText(bool isRightToLeft, CultureInfo culture)
     public void AppendSlot(string text)
     {
         string isolated = isRightToLeft ? BidiIsolation.InRightToLeft(text) : BidiIsolation.Of(text);
-        if (_capital && char.IsLower(isolated[0]))
-            _text.Append(char.ToUpper(isolated[0], culture)).Append(isolated, 1, isolated.Length - 1);
-        else
-            _text.Append(isolated);
+        _text.Append(_capital ? LetterCase.Capital(isolated[0], culture) : isolated[0]).Append(isolated, 1, isolated.Length - 1);
         _capital = false;
     }
 
@@ -50,5 +47,21 @@ internal sealed class StatementText(bool isRightToLeft, CultureInfo culture)
         if (at < 0) return false;
         char last = _text[at];
         return sign == '.' ? last is '.' or '…' or '!' or '?' : last is '?';
+    }
+}
+
+/// <summary>Capitals and small letters, where the way back leads to the same letter: so none is lost (İ and ı are two letters).</summary>
+internal static class LetterCase
+{
+    public static char Small(char letter, CultureInfo culture)
+    {
+        char small = char.ToLower(letter, culture);
+        return char.ToUpper(small, culture) == letter ? small : letter;
+    }
+
+    public static char Capital(char letter, CultureInfo culture)
+    {
+        char capital = char.ToUpper(letter, culture);
+        return char.ToLower(capital, culture) == letter ? capital : letter;
     }
 }

@@ -11,6 +11,11 @@ internal static class DateText
 
     public static string Of(DateOnly date) => date.ToString(Form, CultureInfo.InvariantCulture);
 
+    /// <summary>A day that was written by <see cref="Of"/>.</summary>
+    public static DateOnly Parse(string text) => DateOnly.ParseExact(text, Form, CultureInfo.InvariantCulture);
+
+    public static DateOnly? ParseOptional(string? text) => text is null ? null : Parse(text);
+
     public static DateOnly Read(JsonCursor place) => TryRead(place, out DateOnly date) ? date : default;
 
     /// <summary>Reads a day; false where what stands there is none, which is noted.</summary>

@@ -1,4 +1,4 @@
-using System.Text.Json.Serialization;
+using RelationshipKit.Catalogs;
 using RelationshipKit.Households;
 using RelationshipKit.Values;
 
@@ -7,10 +7,6 @@ namespace RelationshipKit.Serialization;
 /// <summary>A goal in the household file.</summary>
 internal sealed class GoalEntry
 {
-    /// <summary>What the entry says.</summary>
-    [JsonIgnore]
-    public required Goal Goal { get; init; }
-
     public required string Id { get; init; }
 
     public required IReadOnlyList<PersonId> People { get; init; }
@@ -28,9 +24,16 @@ internal sealed class GoalEntry
 
     public IReadOnlyList<SupportEntry>? Support { get; init; }
 
+    public Goal ToGoal()
+    {
+        DateOnly? until = Until is null ? null : DateText.Parse(Until);
+        Goal goal = Goal.Create(GoalId.Create(Id), People, Title, until, NextStep, Wants?.Select(SupportWords.Parse))
+            .ShowTo(SharedWith is null ? Audience.Everyone : Audience.Of(SharedWith));
+        return (Support ?? []).Aggregate(goal, (backed, support) => backed.With(support.ToCommitment()));
+    }
+
     public static GoalEntry Of(Goal goal) => new()
     {
-        Goal = goal,
         Id = goal.Id.Value,
         People = goal.People,
         Title = goal.Title,
@@ -55,6 +58,14 @@ internal sealed class SupportEntry
 
     public string? Note { get; init; }
 
+    public SupportCommitment ToCommitment() => SupportWords.Parse(Kind) switch
+    {
+        SupportKind.Time => new SupportCommitment.ProtectedTime(By, MinutesPerWeek!.Value, Note),
+        SupportKind.Task => new SupportCommitment.TakenOverTask(By, Task!.Value, Note),
+        SupportKind.Money => new SupportCommitment.Money(By, Note),
+        _ => new SupportCommitment.Encouragement(By, Note),
+    };
+
     public static SupportEntry Of(SupportCommitment support) => new()
     {
         By = support.By,
@@ -72,6 +83,18 @@ internal static class SupportWords
     [
         ("time", SupportKind.Time), ("task", SupportKind.Task), ("money", SupportKind.Money), ("encouragement", SupportKind.Encouragement),
     ];
+
+    /// <summary>Reads a word; null when it is not known, which is noted.</summary>
+    public static SupportKind? Read(JsonCursor place)
+    {
+        const string remedy = "Give time, task, money or encouragement.";
+        if (place.String(remedy) is not { } word) return null;
+        if (Array.Exists(All, known => string.Equals(known.Word, word, StringComparison.Ordinal))) return Parse(word);
+        place.Refuse("This word is not known here.", remedy);
+        return null;
+    }
+
+    public static SupportKind Parse(string word) => Array.Find(All, known => string.Equals(known.Word, word, StringComparison.Ordinal)).Meaning;
 
     public static string Of(SupportKind kind) => Array.Find(All, word => word.Meaning == kind).Word;
 }

@@ -54,7 +54,7 @@ internal sealed class GoalReader
         var wants = new List<SupportKind>();
         foreach (JsonCursor place in list.Items(SupportWords.All.Length))
         {
-            SupportKind want = place.OneOf(SupportWords.All);
+            if (SupportWords.Read(place) is not { } want) continue;
             if (wants.Contains(want)) place.Refuse("This word is there before.", "Give each word once.");
             wants.Add(want);
         }
@@ -68,7 +68,7 @@ internal sealed class GoalReader
         string? note = members.Optional("note") is { } text ? OwnText.Read(text) : null;
         SupportCommitment? support = null;
         bool isWhole = hasPerson && (note is null || CanBe(note));
-        switch (members.Required("kind").OneOf(SupportWords.All))
+        switch (SupportWords.Read(members.Required("kind")))
         {
             case SupportKind.Time:
                 int minutes = members.Required("minutesPerWeek").Whole(1, Wish.MostMinutesPerWeek);
@@ -82,9 +82,12 @@ internal sealed class GoalReader
             case SupportKind.Money:
                 if (isWhole) support = new SupportCommitment.Money(by, note);
                 break;
-            default:
+            case SupportKind.Encouragement:
                 if (isWhole) support = new SupportCommitment.Encouragement(by, note);
                 break;
+            default:
+                // Which members belong to a kind that is not known cannot be said.
+                return null;
         }
 
         members.RefuseOthers();

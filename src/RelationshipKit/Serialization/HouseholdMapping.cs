@@ -17,8 +17,8 @@ internal static class HouseholdMapping
     public static HouseholdContents ToContents(this HouseholdDocument file) =>
         HouseholdContents.Of(
             file.ToHousehold(),
-            file.Goals is null ? null : HouseholdGoals.Of(file.Goals.Select(entry => entry.Goal)),
-            HouseholdRoles.Of((file.Roles ?? []).Select(entry => entry.Role), (file.Decisions ?? []).Select(entry => entry.Decision)));
+            file.Goals is null ? null : HouseholdGoals.Of(file.Goals.Select(entry => entry.ToGoal())),
+            HouseholdRoles.Of((file.Roles ?? []).Select(entry => entry.ToRole()), (file.Decisions ?? []).Select(entry => entry.ToDecision())));
 
     public static HouseholdDocument ToDocument(this Household household, HouseholdGoals? goals = null, HouseholdRoles? roles = null)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using RelationshipKit.Households;
 using RelationshipKit.Roles;
 
@@ -7,10 +6,6 @@ namespace RelationshipKit.Serialization;
 /// <summary>A role in the household file.</summary>
 internal sealed class RoleEntry
 {
-    /// <summary>What the entry says.</summary>
-    [JsonIgnore]
-    public required HeldRole Role { get; init; }
-
     public required string Id { get; init; }
 
     public string? Name { get; init; }
@@ -23,13 +18,15 @@ internal sealed class RoleEntry
 
     public static RoleEntry Of(HeldRole role) => new()
     {
-        Role = role,
         Id = role.Role.Value,
         Name = role.Name,
         Held = role.Terms.IsEmpty ? null : [.. role.Terms.Select(TermEntry.Of)],
         Rotation = role.Rotation is { } rotation ? RotationEntry.Of(rotation) : null,
         Review = role.Review is { } review ? DateText.Of(review) : null,
     };
+
+    public HeldRole ToRole() =>
+        HeldRole.Create(RoleId.Create(Id), (Held ?? []).Select(term => term.ToTerm()), Rotation?.ToRotation(), DateText.ParseOptional(Review), Name);
 }
 
 /// <summary>A time during which somebody holds a role, in the household file.</summary>
@@ -50,6 +47,8 @@ internal sealed class TermEntry
         Until = term.Until is { } until ? DateText.Of(until) : null,
         HandOn = term.HandOn,
     };
+
+    public RoleTerm ToTerm() => new(By, DateText.Parse(From), DateText.ParseOptional(Until), HandOn);
 }
 
 /// <summary>How a role goes round, in the household file.</summary>
@@ -63,15 +62,13 @@ internal sealed class RotationEntry
 
     public static RotationEntry Of(RoleRotation rotation) =>
         new() { Among = rotation.Among, From = DateText.Of(rotation.From), EveryMonths = rotation.EveryMonths };
+
+    public RoleRotation ToRotation() => new(Among, DateText.Parse(From), EveryMonths);
 }
 
 /// <summary>How the household decides in a part of life, in the household file.</summary>
 internal sealed class DecisionEntry
 {
-    /// <summary>What the entry says.</summary>
-    [JsonIgnore]
-    public required DecisionAgreement Decision { get; init; }
-
     public required string Domain { get; init; }
 
     public string? Name { get; init; }
@@ -92,7 +89,6 @@ internal sealed class DecisionEntry
 
     public static DecisionEntry Of(DecisionAgreement decision) => new()
     {
-        Decision = decision,
         Domain = decision.Domain.Value,
         Name = decision.Name,
         Mode = RoleWords.WordOf(RoleWords.Modes, decision.Mode),
@@ -103,4 +99,18 @@ internal sealed class DecisionEntry
         From = decision.From is { } from ? DateText.Of(from) : null,
         Review = decision.Review is { } review ? DateText.Of(review) : null,
     };
+
+    public DecisionAgreement ToDecision()
+    {
+        var agreed = DecisionAgreement.Create(
+            DecisionDomainId.Create(Domain),
+            Array.Find(RoleWords.Modes, pair => string.Equals(pair.Word, Mode, StringComparison.Ordinal)).Meaning,
+            By,
+            (Because ?? []).Select(word => Array.Find(RoleWords.Reasons, pair => string.Equals(pair.Word, word, StringComparison.Ordinal)).Meaning),
+            (IfYouDisagree ?? []).Select(DisagreementWayId.Create),
+            DateText.ParseOptional(From),
+            DateText.ParseOptional(Review),
+            Name);
+        return LastBy is { } last ? agreed.Decided(last) : agreed;
+    }
 }

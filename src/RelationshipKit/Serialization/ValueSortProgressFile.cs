@@ -13,7 +13,7 @@ public static class ValueSortProgressFile
 {
     private const int MostEvents = 100_000;
 
-    private static readonly (string Word, ValuePile Meaning)[] PileWords =
+    private static (string Word, ValuePile Meaning)[] PileWords =>
         [("very", ValuePile.Very), ("somewhat", ValuePile.Somewhat), ("not", ValuePile.Not)];
 
     /// <summary>Reads a state.</summary>

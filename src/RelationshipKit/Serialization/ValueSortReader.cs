@@ -8,6 +8,7 @@ namespace RelationshipKit.Serialization;
 internal sealed class ValueSortReader
 {
     private readonly JsonIds _values = new("sorted value");
+    private readonly HashSet<string> _sorted = new(StringComparer.Ordinal);
 
     /// <summary>The sort; of a text with a problem only that there is one matters.</summary>
     public static ReadSort Read(JsonCursor root) => new ValueSortReader().ReadFile(root);
@@ -38,7 +39,17 @@ internal sealed class ValueSortReader
     {
         JsonCursor list = piles.Required(name);
         if (!list.HoldsAtMost(SortedValues.MostCards)) _values.DeclareIncomplete();
-        return [.. list.Items(SortedValues.MostCards).Select(_values.Declare).OfType<string>().Select(ValueId.Create)];
+        var pile = new List<ValueId>();
+        foreach (JsonCursor place in list.Items(SortedValues.MostCards))
+        {
+            string? id = place.Id();
+            if (id is null) _values.DeclareIncomplete();
+            else if (!_sorted.Add(id)) place.Refuse($"The value '{id}' is on a pile already.", "Put it on one pile, once.");
+            else pile.Add(ValueId.Create(id));
+            if (id is not null) _values.Know(id);
+        }
+
+        return pile;
     }
 
     private static void CountCards(JsonCursor place, ReadSort read)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using RelationshipKit.Catalogs;
 using RelationshipKit.Households;
 
 namespace RelationshipKit.Values;
@@ -7,16 +8,18 @@ namespace RelationshipKit.Values;
 /// <summary>Gathers the lines of a page, and knows what people, values and tasks are called on it.</summary>
 internal sealed class ExplanationPage
 {
-    private const string Catalogue = "value-words";
+    private const string WordsName = "value-words";
 
     private readonly ExplanationWords _words;
+    private readonly Catalogue<CuriosityPrompt> _prompts;
     private readonly Dictionary<PersonId, Person> _people;
     private readonly Dictionary<ValueId, PersonalValue> _cards;
     private readonly ImmutableArray<WordedLine>.Builder _lines = ImmutableArray.CreateBuilder<WordedLine>();
 
     public ExplanationPage(CultureInfo culture, IEnumerable<Person>? people = null, IEnumerable<PersonalValue>? cards = null)
     {
-        _words = ExplanationWords.For(culture, Catalogue);
+        _words = ExplanationWords.For(culture, WordsName);
+        _prompts = CuriosityPrompt.Prompts.For(culture);
         _people = (people ?? []).DistinctBy(person => person.Id).ToDictionary(person => person.Id);
         _cards = (cards ?? PersonalValue.Cards.For(culture).Entries).DistinctBy(card => card.Id).ToDictionary(card => card.Id);
     }
@@ -30,6 +33,16 @@ internal sealed class ExplanationPage
     {
         string line = Say(messageId, slots);
         _lines.Add(new(messageId, note is null ? line : $"{line} {Quote(note)}", IsHeading: false));
+    }
+
+    /// <summary>A line that people wrote themselves.</summary>
+    public void AddWritten(string messageId, string text) => _lines.Add(new(messageId, Written(text), IsHeading: false));
+
+    /// <summary>A question for an occasion; which of them depends on the value alone, so that a page is the same every time.</summary>
+    public void AddPrompt(CuriosityOccasion occasion, ValueId value)
+    {
+        int turn = value.Value.Sum(letter => letter);
+        if (CuriosityPrompt.For(_prompts, occasion, turn) is { } prompt) _lines.Add(new(prompt.Id, prompt.Text, IsHeading: false));
     }
 
     public WordedPage Finish() => new(_words.Language, _lines.DrainToImmutable());

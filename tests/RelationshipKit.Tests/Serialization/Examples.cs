@@ -80,11 +80,52 @@ internal static class Examples
         }
         """;
 
+    public const string HouseholdWithGoals = """
+        {
+          "format": "relationshipkit.household", "version": 1,
+          "people": [ { "id": "p1", "name": "Ana" }, { "id": "p2", "name": "Bo", "maxMinutesPerWeek": 500 }, { "id": "p3", "name": "Cy" } ],
+          "tasks": [ { "id": "cook", "minutes": 40, "times": 7 }, { "id": "dishes", "minutes": 25, "per": "day", "owner": "p2" } ],
+          "goals": [
+            { "id": "g1", "people": ["p2"], "title": "Swim the lake", "until": "2027-06-30", "nextStep": "Ask the club", "wants": ["task", "time"],
+              "support": [ { "by": "p1", "kind": "time", "minutesPerWeek": 60, "note": "Go!" }, { "by": "p3", "kind": "task", "task": "dishes" },
+                           { "by": "p1", "kind": "money" }, { "by": "p1", "kind": "encouragement", "note": "\ud83d\udeb2" } ] },
+            { "id": "g2", "people": ["p1", "p3"], "title": "Sing", "sharedWith": ["p2"], "support": [ { "by": "p1", "kind": "time", "minutesPerWeek": 30 } ] },
+            { "id": "g3", "people": ["p1"], "title": "Rest", "sharedWith": [], "support": [] } ]
+        }
+        """;
+
+    public const string ValueSort = """
+        {
+          "format": "relationshipkit.values", "version": 1, "person": "p1", "date": "2026-11-21",
+          "piles": { "very": ["honesty", "trust", "\u00e9"], "somewhat": ["order", "play"], "not": ["faith"] },
+          "ranking": [["trust"], ["honesty", "order"]],
+          "meanings": { "trust": "I need not check.", "faith": "Not mine,\nand yours is welcome." }
+        }
+        """;
+
+    public const string SmallestValueSort =
+        """{"ranking":[],"piles":{"not":[],"very":[],"somewhat":[]},"date":"0001-01-01","person":"a","version":1,"format":"relationshipkit.values"}""";
+
+    public const string ValueSortProgress = """
+        {
+          "format": "relationshipkit.value-sort-progress", "version": 1, "person": "p1", "deck": ["honesty", "trust"],
+          "events": [ { "did": "place", "value": "honesty", "pile": "very" }, { "did": "add", "value": "mine" },
+            { "did": "place", "value": "trust", "pile": "not" }, { "did": "place", "value": "mine", "pile": "somewhat" }, { "did": "on" },
+            { "did": "keep", "value": "mine" }, { "did": "keep", "value": "honesty" }, { "did": "let-go", "value": "mine" },
+            { "did": "keep", "value": "mine" }, { "did": "on" }, { "did": "rank", "values": ["mine", "honesty"] }, { "did": "unrank" },
+            { "did": "rank", "values": ["honesty"] }, { "did": "rank", "values": ["mine"] }, { "did": "on" },
+            { "did": "mean", "value": "mine", "text": "Only I know." }, { "did": "on" }, { "did": "back" } ]
+        }
+        """;
+
     public static TheoryData<string, string> Valid => new()
     {
         { "household", Household },
         { "household", SmallestHousehold },
         { "household", HouseholdInManyScripts },
+        { "household", HouseholdWithGoals },
+        { "values", ValueSort },
+        { "values", SmallestValueSort },
         { "split", Split },
         { "split", ImpossibleSplit },
         { "instance", Instance },

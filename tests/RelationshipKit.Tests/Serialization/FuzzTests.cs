@@ -23,6 +23,9 @@ public sealed class FuzzTests
     [InlineData("split", Examples.Split)]
     [InlineData("split", Examples.ImpossibleSplit)]
     [InlineData("instance", Examples.Instance)]
+    [InlineData("household", Examples.HouseholdWithGoals)]
+    [InlineData("values", Examples.ValueSort)]
+    [InlineData("progress", Examples.ValueSortProgress)]
     [InlineData("division", Examples.Division)]
     public void TryRead_mutated_file_reads_or_lists_problems(string format, string file)
     {
@@ -73,6 +76,8 @@ public sealed class FuzzTests
     {
         "household" => HouseholdFile.TryRead(bytes, out _, out problems),
         "split" => SplitFile.TryRead(bytes, out _, out problems),
+        "values" => ValueSortFile.TryRead(bytes, out _, out problems),
+        "progress" => ValueSortProgressFile.TryRead(bytes, out _, out problems),
         "instance" => InstanceFile.TryRead(bytes, out _, out problems),
         _ => DivisionFile.TryRead(bytes, out _, out problems),
     };

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using RelationshipKit.Catalogs;
 using RelationshipKit.Households;
 using RelationshipKit.Serialization;
+using RelationshipKit.Values;
 
 namespace RelationshipKit.Tests.Serialization;
 
@@ -58,6 +59,8 @@ public sealed partial class MalformedFilesTests
             "household" => HouseholdFile.TryRead(bytes, out Household? _, out problems),
             "split" => SplitFile.TryRead(bytes, out SplitDocument? _, out problems),
             "instance" => InstanceFile.TryRead(bytes, out RawInstance? _, out problems),
+            "values" => ValueSortFile.TryRead(bytes, out SortedValues? _, out problems),
+            "progress" => ValueSortProgressFile.TryRead(bytes, out ValueSort? _, out problems),
             "division" => DivisionFile.TryRead(bytes, out DivisionDocument? _, out problems),
             _ => throw new InvalidOperationException($"No reader for {file}."),
         };

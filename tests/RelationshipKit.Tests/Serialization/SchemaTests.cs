@@ -8,7 +8,7 @@ namespace RelationshipKit.Tests.Serialization;
 public sealed class SchemaTests
 {
     public static TheoryData<string> MalformedFiles =>
-        [.. MalformedFilesTests.Names.Where(file => !file.StartsWith("division", StringComparison.Ordinal))];
+        [.. MalformedFilesTests.Names.Where(file => !file.StartsWith("division", StringComparison.Ordinal) && !file.StartsWith("progress", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Examples.Valid), MemberType = typeof(Examples))]
@@ -41,11 +41,23 @@ public sealed class SchemaTests
     [InlineData("two-partners")]
     [InlineData("family-of-four")]
     [InlineData("four-housemates")]
+    [InlineData("two-goals")]
     public void Example_household_is_taken_by_the_schema(string name)
     {
         byte[] example = File.ReadAllBytes(SeedFiles.PathOf("households", $"{name}.json"));
 
         Assert.True(SchemaOf("household").Accepts(JsonElement.Parse(example)));
+    }
+
+    [Theory]
+    [InlineData("values-zoe")]
+    [InlineData("values-omar")]
+    [InlineData("values-zoe-a-year-later")]
+    public void Example_sort_is_taken_by_the_schema(string name)
+    {
+        byte[] example = File.ReadAllBytes(SeedFiles.PathOf("examples", $"{name}.json"));
+
+        Assert.True(SchemaOf("values").Accepts(JsonElement.Parse(example)));
     }
 
     [Fact]
@@ -81,6 +93,7 @@ public sealed class SchemaTests
     {
         "household" => HouseholdFile.TryRead(bytes, out _, out _),
         "split" => SplitFile.TryRead(bytes, out _, out _),
+        "values" => ValueSortFile.TryRead(bytes, out _, out _),
         _ => InstanceFile.TryRead(bytes, out _, out _),
     };
 
