@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using RelationshipKit.Households;
@@ -36,6 +37,8 @@ internal static class RoleCases
             return Enumerable.Range(0, random.Next(1, 80)).Select(_ => random.Next()).ToArray();
         }),
         choices => Enumerable.Range(0, choices.Length).Select(out_ => choices.Where((_, at) => at != out_).ToArray()));
+
+    public static void AssertHolders(PersonId[] expected, ImmutableArray<PersonId> actual) => Assert.Equal(expected.AsEnumerable(), actual);
 
     public static HeldRole DrawRole(Random random, string id)
     {

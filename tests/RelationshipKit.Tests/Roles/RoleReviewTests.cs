@@ -188,7 +188,7 @@ public sealed class RoleReviewTests
         Assert.Throws<InvalidOperationException>(() => half.ApplyTo(held, Today));
         HouseholdRoles after = half.Answered(Cy, ProposalAnswer.Yes).ApplyTo(held, Today, "Big pot burns.");
 
-        Assert.Equal([Bo], Assert.Single(after.Roles).HoldersOn(Today));
+        AssertHolders([Bo], Assert.Single(after.Roles).HoldersOn(Today));
         Assert.Equal("Big pot burns.", after.Roles[0].HandedOnBefore(Today)!.HandOn);
         Assert.Contains(new Wish.Owner(TaskId.Create("cook"), Bo), task.Answered(Bo, ProposalAnswer.Yes).ApplyTo(Home).Wishes);
         Assert.Throws<ArgumentException>(() => task.Answered(Cy, ProposalAnswer.Yes));
@@ -228,8 +228,8 @@ public sealed class RoleReviewTests
     private static void AssertSame(RoleReview one, RoleReview other)
     {
         Assert.Equal(one.Step, other.Step);
-        Assert.Equal(one.Felt, other.Felt);
-        Assert.Equal(one.Proposals, other.Proposals);
-        Assert.Equal(one.Events, other.Events);
+        Assert.Equal(one.Felt.AsEnumerable(), other.Felt);
+        Assert.Equal(one.Proposals.AsEnumerable(), other.Proposals);
+        Assert.Equal(one.Events.AsEnumerable(), other.Events);
     }
 }
