@@ -91,11 +91,8 @@ public sealed class RoleProposal : IEquatable<RoleProposal>
         if (by == default) throw new ArgumentException("A default PersonId is no id.", nameof(by));
         ImmutableArray<PersonId> asked = [.. Guard.Against.Null(to)];
         if (asked.Contains(default)) throw new ArgumentException("A default PersonId is no id.", nameof(to));
-        if (asked.Length is 0 or > Household.MostPeople || asked.Distinct().Count() < asked.Length || asked.Contains(by))
-            throw new ArgumentException("Name 1 to 50 different people other than whoever proposes.", nameof(to));
         if (about == default(ExpectationId)) throw new ArgumentException("A default ExpectationId is no id.", nameof(about));
-        if (ReceiverOf(Guard.Against.Null(step)) is { } receiver && receiver != by && !asked.Contains(receiver))
-            throw new ArgumentException("Whoever would hold the role or own the task has to be asked.", nameof(to));
+        if (FaultOf(by, Guard.Against.Null(step), asked) is { } wrong) throw new ArgumentException(wrong, nameof(to));
         return new RoleProposal(id, by, asked, step, about, ImmutableSortedDictionary.Create<string, ProposalAnswer>(StringComparer.Ordinal));
     }
 
@@ -141,6 +138,16 @@ public sealed class RoleProposal : IEquatable<RoleProposal>
         Guard.Against.Null(household);
         RequireAgreement();
         return Step is ProposedStep.HandOverTask handed ? household.WithWish(new Wish.Owner(handed.Task, handed.Owner)) : household;
+    }
+
+    /// <summary>What has to be different about those asked, or null.</summary>
+    internal static string? FaultOf(PersonId by, ProposedStep step, IReadOnlyCollection<PersonId> asked)
+    {
+        if (asked.Count is 0 or > Household.MostPeople || asked.Distinct().Count() < asked.Count || asked.Contains(by))
+            return "Name 1 to 50 different people other than whoever proposes.";
+        return ReceiverOf(step) is { } receiver && receiver != by && !asked.Contains(receiver)
+            ? "Ask whoever would hold the role or own the task."
+            : null;
     }
 
     /// <summary>The proposal without what it came from, for those who are not shown that.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using RelationshipKit.Catalogs;
 using RelationshipKit.Households;
 using RelationshipKit.Roles;
+using RelationshipKit.Serialization;
 using RelationshipKit.Tests.Properties;
 using static RelationshipKit.Tests.Roles.RoleCases;
 
@@ -27,6 +28,10 @@ public sealed class RoleReviewTests
             AssertWhole(review);
             AssertSame(review, RoleReview.Resume(Ana, review.Events));
         }
+
+        byte[] stored = RoleReviewFile.Write(review);
+        AssertSame(review, RoleReviewFile.Read(stored));
+        Assert.Equal(stored, RoleReviewFile.Write(RoleReviewFile.Read(stored)));
 
         return review.Step >= RoleReviewStep.Sharing;
     }, tellingShare: 0.4);
@@ -201,6 +206,36 @@ public sealed class RoleReviewTests
         Assert.Throws<ArgumentException>(() => RoleProposal.Create("1", Ana, new ProposedStep.Talk("Well"), [Ana]));
         Assert.Throws<ArgumentException>(() => RoleProposal.Create("1", Ana, new ProposedStep.Talk("Well"), []));
         Assert.Throws<ArgumentException>(() => new ProposedStep.Talk(" "));
+    }
+
+    [Fact]
+    public void TryRead_a_stored_review_with_faults_lists_all_of_them()
+    {
+        byte[] text = """
+            { "format": "relationshipkit.role-review", "version": 1, "person": "p1", "events": [
+              { "did": "notice" }, { "did": "dance" }, { "did": "look", "expectation": "a", "fit": "so", "answer": "adapt", "from": ["self", "self"] },
+              { "did": "note", "expectation": "a", "text": " " }, { "did": "show", "expectation": "a" },
+              { "did": "propose", "id": "1", "to": ["p1"], "opening": "Well" }, { "did": "propose", "id": "1", "to": ["p2"], "task": "cook", "for": "p3" },
+              { "did": "on", "expectation": "a" } ] }
+            """u8.ToArray();
+
+        Assert.False(RoleReviewFile.TryRead(text, out _, out IReadOnlyList<InputProblem> problems));
+        Assert.Equal(
+            [
+                "$.events[0].expectation", "$.events[1].did", "$.events[2].fit", "$.events[2].from[1]", "$.events[2].becomes", "$.events[3].text",
+                "$.events[4].to", "$.events[5]", "$.events[6]", "$.events[7].expectation",
+            ],
+            problems.Select(problem => problem.Path));
+        Assert.DoesNotContain("Well", string.Join('\n', problems), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TryRead_a_stored_event_that_was_not_possible_says_so_once()
+    {
+        byte[] text = """{"format":"relationshipkit.role-review","version":1,"person":"p1","events":[{"did":"on"},{"did":"back"}]}"""u8.ToArray();
+
+        Assert.False(RoleReviewFile.TryRead(text, out _, out IReadOnlyList<InputProblem> problems));
+        Assert.Equal("$.events[0]", Assert.Single(problems).Path);
     }
 
     private static RoleReview Looked() => RoleReview.Resume(Ana, [
