@@ -1,4 +1,4 @@
-using RelationshipKit.Values;
+using RelationshipKit.Households;
 using Spectre.Console;
 
 namespace RelationshipKit.Samples.HouseholdConsole.Reports;

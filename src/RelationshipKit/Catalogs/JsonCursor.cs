@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -127,17 +128,23 @@ internal sealed class JsonCursor
     }
 
     /// <summary>One word of a few, and what it means.</summary>
-    public T OneOf<T>(params ReadOnlySpan<(string Word, T Meaning)> choices)
+    public T OneOf<T>(params ReadOnlySpan<(string Word, T Meaning)> choices) => TryOneOf(out T? meaning, choices) ? meaning : choices[0].Meaning;
+
+    /// <summary>One word of a few, and what it means; false where what stands there is none of them, which is noted.</summary>
+    public bool TryOneOf<T>([MaybeNullWhen(false)] out T meaning, params ReadOnlySpan<(string Word, T Meaning)> choices)
     {
+        meaning = default;
         string remedy = RemedyOf(choices);
-        if (String(remedy) is not { } given) return choices[0].Meaning;
-        foreach ((string word, T meaning) in choices)
+        if (String(remedy) is not { } given) return false;
+        foreach ((string word, T known) in choices)
         {
-            if (string.Equals(word, given, StringComparison.Ordinal)) return meaning;
+            if (!string.Equals(word, given, StringComparison.Ordinal)) continue;
+            meaning = known;
+            return true;
         }
 
         Refuse("This word is not known here.", remedy);
-        return choices[0].Meaning;
+        return false;
 
         static string RemedyOf(ReadOnlySpan<(string Word, T Meaning)> choices)
         {

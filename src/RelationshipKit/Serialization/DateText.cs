@@ -14,11 +14,17 @@ internal static class DateText
     /// <summary>A day that was written by <see cref="Of"/>.</summary>
     public static DateOnly Parse(string text) => DateOnly.ParseExact(text, Form, CultureInfo.InvariantCulture);
 
-    public static DateOnly Read(JsonCursor place)
+    public static DateOnly? ParseOptional(string? text) => text is null ? null : Parse(text);
+
+    public static DateOnly Read(JsonCursor place) => TryRead(place, out DateOnly date) ? date : default;
+
+    /// <summary>Reads a day; false where what stands there is none, which is noted.</summary>
+    public static bool TryRead(JsonCursor place, out DateOnly date)
     {
-        if (place.String(Remedy) is not { } text) return default;
-        if (DateOnly.TryParseExact(text, Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)) return date;
+        date = default;
+        if (place.String(Remedy) is not { } text) return false;
+        if (DateOnly.TryParseExact(text, Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out date)) return true;
         place.Refuse("This is no day.", Remedy);
-        return default;
+        return false;
     }
 }

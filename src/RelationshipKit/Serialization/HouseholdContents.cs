@@ -1,4 +1,5 @@
 using RelationshipKit.Households;
+using RelationshipKit.Roles;
 using RelationshipKit.Values;
 
 namespace RelationshipKit.Serialization;
@@ -6,7 +7,7 @@ namespace RelationshipKit.Serialization;
 /// <summary>Everything a household file holds: the household, and what its people agreed beside the work. Immutable; equal by value.</summary>
 public sealed class HouseholdContents : IEquatable<HouseholdContents>
 {
-    private HouseholdContents(Household household, HouseholdGoals goals) => (Household, Goals) = (household, goals);
+    private HouseholdContents(Household household, HouseholdGoals goals, HouseholdRoles roles) => (Household, Goals, Roles) = (household, goals, roles);
 
     /// <summary>The household as it is without adjustments.</summary>
     public Household Household { get; }
@@ -14,15 +15,19 @@ public sealed class HouseholdContents : IEquatable<HouseholdContents>
     /// <summary>The people's goals and who stands behind them.</summary>
     public HouseholdGoals Goals { get; }
 
+    /// <summary>The roles the people hold, and how they decide.</summary>
+    public HouseholdRoles Roles { get; }
+
     /// <summary>The household to split: with the adjustments that the promises for goals ask for.</summary>
     public Household Adjusted => Household.With(Goals.Adjustments());
 
     /// <summary>Puts the parts together.</summary>
     /// <param name="household">The household.</param>
     /// <param name="goals">Goals of its people; none when left out.</param>
+    /// <param name="roles">Roles of its people and how they decide; none when left out.</param>
     /// <returns>The contents.</returns>
-    /// <exception cref="ArgumentException">A goal names a person or task that is not of the household.</exception>
-    public static HouseholdContents Of(Household household, HouseholdGoals? goals = null)
+    /// <exception cref="ArgumentException">A goal, role or way of deciding names a person or task that is not of the household.</exception>
+    public static HouseholdContents Of(Household household, HouseholdGoals? goals = null, HouseholdRoles? roles = null)
     {
         Guard.Against.Null(household);
         HouseholdGoals all = goals ?? HouseholdGoals.None;
@@ -35,19 +40,23 @@ public sealed class HouseholdContents : IEquatable<HouseholdContents>
                 throw new ArgumentException($"The goal '{goal.Id}' names a person or a task that is not of this household.", nameof(goals));
         }
 
-        return new HouseholdContents(household, all);
+        HouseholdRoles held = roles ?? HouseholdRoles.None;
+        return held.People.All(person => household.TryIndexOf(person, out _))
+            ? new HouseholdContents(household, all, held)
+            : throw new ArgumentException("A role or a way of deciding names a person who is not of this household.", nameof(roles));
     }
 
     /// <inheritdoc/>
-    public bool Equals(HouseholdContents? other) => other is not null && Household.Equals(other.Household) && Goals.Equals(other.Goals);
+    public bool Equals(HouseholdContents? other) =>
+        other is not null && Household.Equals(other.Household) && Goals.Equals(other.Goals) && Roles.Equals(other.Roles);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as HouseholdContents);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Household, Goals);
+    public override int GetHashCode() => HashCode.Combine(Household, Goals, Roles);
 
     /// <summary>Ids and numbers alone.</summary>
-    /// <returns>Such as <c>Household of p1, p2 with 5 tasks; 2 goals</c>.</returns>
-    public override string ToString() => $"{Household}; {Goals}";
+    /// <returns>Such as <c>Household of p1, p2 with 5 tasks; 2 goals; 3 roles, 5 decisions</c>.</returns>
+    public override string ToString() => $"{Household}; {Goals}; {Roles}";
 }

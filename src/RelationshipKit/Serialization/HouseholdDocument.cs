@@ -24,6 +24,10 @@ internal sealed class HouseholdDocument
     public IReadOnlyDictionary<TaskId, PersonId>? Current { get; init; }
 
     public IReadOnlyList<GoalEntry>? Goals { get; init; }
+
+    public IReadOnlyList<RoleEntry>? Roles { get; init; }
+
+    public IReadOnlyList<DecisionEntry>? Decisions { get; init; }
 }
 
 /// <summary>A person in the file.</summary>

@@ -1,4 +1,5 @@
 using RelationshipKit.Households;
+using RelationshipKit.Roles;
 using RelationshipKit.Values;
 
 namespace RelationshipKit.Serialization;
@@ -14,9 +15,12 @@ internal static class HouseholdMapping
         file.Current);
 
     public static HouseholdContents ToContents(this HouseholdDocument file) =>
-        HouseholdContents.Of(file.ToHousehold(), file.Goals is null ? null : HouseholdGoals.Of(file.Goals.Select(entry => entry.ToGoal())));
+        HouseholdContents.Of(
+            file.ToHousehold(),
+            file.Goals is null ? null : HouseholdGoals.Of(file.Goals.Select(entry => entry.ToGoal())),
+            HouseholdRoles.Of((file.Roles ?? []).Select(entry => entry.ToRole()), (file.Decisions ?? []).Select(entry => entry.ToDecision())));
 
-    public static HouseholdDocument ToDocument(this Household household, HouseholdGoals? goals = null)
+    public static HouseholdDocument ToDocument(this Household household, HouseholdGoals? goals = null, HouseholdRoles? roles = null)
     {
         Wish.MinutesCap[] caps = [.. household.Wishes.OfType<Wish.MinutesCap>()];
         ILookup<PersonId, TaskId> cannotDo = household.Wishes.OfType<Wish.CannotDo>().ToLookup(wish => wish.Person, wish => wish.Task);
@@ -47,6 +51,8 @@ internal static class HouseholdMapping
             Apart = OrNull<IReadOnlyList<TaskId>>([.. household.Wishes.OfType<Wish.Apart>().Select(wish => wish.Tasks)]),
             Current = CurrentOf(household),
             Goals = goals is null ? null : OrNull<GoalEntry>([.. goals.Goals.Select(GoalEntry.Of)]),
+            Roles = roles is null ? null : OrNull<RoleEntry>([.. roles.Roles.Select(RoleEntry.Of)]),
+            Decisions = roles is null ? null : OrNull<DecisionEntry>([.. roles.Decisions.Select(DecisionEntry.Of)]),
         };
     }
 

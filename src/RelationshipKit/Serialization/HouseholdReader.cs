@@ -35,8 +35,10 @@ internal sealed class HouseholdReader
             Apart = file.Optional("apart") is { } apart ? ReadGroups(apart) : null,
             Current = file.Optional("current") is { } current ? ReadCurrent(current) : null,
             Goals = file.Optional("goals") is { } goals ? GoalReader.Read(goals, _people, _tasks) : null,
+            Roles = file.Optional("roles") is { } roles ? RoleReader.ReadRoles(roles, _people) : null,
+            Decisions = file.Optional("decisions") is { } decisions ? RoleReader.ReadDecisions(decisions, _people) : null,
         };
-        file.RefuseOthers("beliefs", "roles", "decisions", "roster");
+        file.RefuseOthers("beliefs", "roster");
         return document;
     }
 

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using RelationshipKit.Catalogs;
+using RelationshipKit.Households;
 
 namespace RelationshipKit.Values;
 

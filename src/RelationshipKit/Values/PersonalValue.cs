@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RelationshipKit.Catalogs;
+using RelationshipKit.Households;
 
 namespace RelationshipKit.Values;
 

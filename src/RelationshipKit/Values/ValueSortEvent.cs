@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RelationshipKit.Households;
 
 namespace RelationshipKit.Values;
 

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 
-namespace RelationshipKit.Values;
+namespace RelationshipKit.Households;
 
 /// <summary>One line of a page of words.</summary>
-/// <param name="MessageId">The id of its words in the catalogue value-words, such as <c>agreement.shared</c>.</param>
+/// <param name="MessageId">The id of its words in its catalogue, such as <c>agreement.shared</c> of value-words.</param>
 /// <param name="Text">The line, which may hold names and what people wrote.</param>
 /// <param name="IsHeading">Whether it heads the lines after it.</param>
 public sealed record WordedLine(string MessageId, string Text, bool IsHeading)

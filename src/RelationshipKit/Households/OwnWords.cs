@@ -1,6 +1,6 @@
 using RelationshipKit.Catalogs;
 
-namespace RelationshipKit.Values;
+namespace RelationshipKit.Households;
 
 /// <summary>What people write in their own words: so many characters, line ends and all, and never printed where it might be logged.</summary>
 internal static class OwnWords
