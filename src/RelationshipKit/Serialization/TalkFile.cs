@@ -34,6 +34,14 @@ public static class TalkFile
         return talk is not null;
     }
 
+    /// <summary>Reads a talk from a stream, which stays open. Reading stops at 16 MiB.</summary>
+    /// <param name="stream">The file.</param>
+    /// <param name="talk">The talk as it stood, or null.</param>
+    /// <param name="problems">Everything wrong with the file; empty when nothing is.</param>
+    /// <returns>Whether the file could be read.</returns>
+    public static bool TryRead(Stream stream, [NotNullWhen(true)] out Talk? talk, out IReadOnlyList<InputProblem> problems) =>
+        TryRead(StrictJson.BytesOf(stream), out talk, out problems);
+
     /// <summary>Reads a talk.</summary>
     /// <param name="utf8">The file.</param>
     /// <returns>The talk as it stood.</returns>

@@ -87,17 +87,21 @@ public sealed class Reflection
     private IEnumerable<ReflectionFinding> Added(Reading heard, Reading back, ImmutableArray<ReflectionFinding> found)
     {
         int[] added = [.. back.Content.Where(word => !IsTold(word) && !heard.Tells(back.Stems[word]))];
-        foreach (int word in added)
+        int[] facts = [.. added.Where(back.IsFact)];
+        for (int first = 0, last; first < facts.Length; first = last + 1)
         {
-            if (back.IsFact(word)) yield return At(word, ReflectionKind.AddedFact);
+            // “3 hours” is one fact.
+            last = first;
+            while (last + 1 < facts.Length && facts[last + 1] == facts[last] + 1) last++;
+            yield return At(facts[first], facts[last], ReflectionKind.AddedFact);
         }
 
         int[] others = [.. added.Where(word => !back.IsFact(word))];
-        if (others.Length >= 2 && 2 * added.Length > back.Content.Count) yield return At(others[0], ReflectionKind.AddedWords);
+        if (others.Length >= 2 && 2 * added.Length > back.Content.Count) yield return At(others[0], others[0], ReflectionKind.AddedWords);
 
         bool IsTold(int word) => found.Any(finding => back.Words[word].Start >= finding.Start && back.Words[word].End <= finding.Start + finding.Length);
 
-        ReflectionFinding At(int word, ReflectionKind kind) => _words.Finding(kind, back.Words[word].Start, back.Words[word].End - back.Words[word].Start);
+        ReflectionFinding At(int first, int last, ReflectionKind kind) => _words.Finding(kind, back.Words[first].Start, back.Words[last].End - back.Words[first].Start);
     }
 
     /// <summary>Less than a quarter of what was said, where more than one thing was.</summary>
