@@ -20,6 +20,7 @@ internal static class App
         root.Add(DivideCommand.Create(terminal, culture, cancellationToken));
         root.Add(RulesCommand.Create(terminal));
         root.Add(SayCommand.Create(terminal, culture));
+        root.Add(CheckInCommand.Create(terminal, culture));
 
         ParseResult parsed = root.Parse(args.Count == 0 ? ["--help"] : args);
         if (parsed.Errors.Count > 0) return Misused(parsed, terminal);
