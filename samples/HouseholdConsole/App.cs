@@ -16,10 +16,12 @@ internal static class App
         root.Add(SplitCommand.Create(terminal, culture, cancellationToken));
         root.Add(WhyCommand.Create(terminal, culture, cancellationToken));
         root.Add(CompareCommand.Create(terminal, culture, cancellationToken));
+        root.Add(RenegotiateCommand.Create(terminal, culture, cancellationToken));
         root.Add(CheckCommand.Create(terminal, culture));
         root.Add(DivideCommand.Create(terminal, culture, cancellationToken));
         root.Add(RulesCommand.Create(terminal));
         root.Add(SayCommand.Create(terminal, culture));
+        root.Add(ReviewCommand.Create(terminal, culture));
         root.Add(CheckInCommand.Create(terminal, culture));
 
         ParseResult parsed = root.Parse(args.Count == 0 ? ["--help"] : args);

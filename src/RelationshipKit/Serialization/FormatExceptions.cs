@@ -129,3 +129,35 @@ public sealed class DivisionFormatException : InputFormatException
     {
     }
 }
+
+/// <summary>A file of suppressions that cannot be read.</summary>
+public sealed class SuppressionFormatException : InputFormatException
+{
+    /// <summary>An exception without problems.</summary>
+    public SuppressionFormatException()
+        : this("The file of suppressions cannot be read.")
+    {
+    }
+
+    /// <summary>An exception without problems.</summary>
+    /// <param name="message">What happened.</param>
+    public SuppressionFormatException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>An exception without problems.</summary>
+    /// <param name="message">What happened.</param>
+    /// <param name="innerException">What caused it.</param>
+    public SuppressionFormatException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+
+    /// <summary>An exception with the problems found.</summary>
+    /// <param name="problems">The problems.</param>
+    public SuppressionFormatException(IReadOnlyList<InputProblem> problems)
+        : base("file of suppressions", Guard.Against.Null(problems))
+    {
+    }
+}

@@ -17,11 +17,12 @@ internal static class StableJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static byte[] Write<T>(T value, JsonTypeInfo<T> typeInfo)
+    public static byte[] Write<T>(T value, JsonTypeInfo<T> typeInfo) => Write(writer => JsonSerializer.Serialize(writer, value, typeInfo));
+
+    public static byte[] Write(Action<Utf8JsonWriter> write)
     {
         using var bytes = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(bytes, Options))
-            JsonSerializer.Serialize(writer, value, typeInfo);
+        using (var writer = new Utf8JsonWriter(bytes, Options)) write(writer);
         bytes.WriteByte((byte)'\n');
         return JsonEscapes.Undo(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
     }

@@ -192,8 +192,12 @@ internal sealed class DivisionSearch
         _budget.Allot(_effort.KicksPerCell * cells);
         Improve((int[])_owners.Clone(), kicks: int.MaxValue);
         bool isSmall = _instance.AgentCount <= 5 && _instance.ChoreCount <= 14;
-        if (_instance.ChoreCount <= MostChoresForLargeProofs) _isProven = TryProve(isSmall ? long.MaxValue : _effort.LargeProofs);
+        if (BurdensOnAll() <= MostChoresForLargeProofs) _isProven = TryProve(isSmall ? long.MaxValue : _effort.LargeProofs);
     }
+
+    /// <summary>How many chores nobody does for nothing: only they make a proof long.</summary>
+    private int BurdensOnAll() => Enumerable.Range(0, _instance.ChoreCount).Count(chore =>
+        !Enumerable.Range(0, _instance.AgentCount).Any(agent => _instance.IsAllowed(agent, chore) && _instance.Cost(agent, chore) == 0));
 
     /// <summary>Searches for a smaller worst share, first whatever the envy, which gives the bound, then among EF1 divisions; true if both were finished.</summary>
     private bool TryProve(long nodes)

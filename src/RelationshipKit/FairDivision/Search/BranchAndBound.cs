@@ -148,6 +148,9 @@ internal sealed class BranchAndBound
             _size[agent]--;
             _load[agent] -= cost;
             _slack += excess;
+
+            // Whoever takes a chore for nothing leaves everyone's load as it was: nobody else need be tried, unless bundles count too.
+            if (cost == 0 && _allowance is null && !_search.HasLinks) break;
         }
 
         _owners[chore] = -1;

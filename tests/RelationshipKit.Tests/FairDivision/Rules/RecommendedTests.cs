@@ -1,4 +1,5 @@
 using RelationshipKit.FairDivision;
+using RelationshipKit.FairDivision.Properties;
 using RelationshipKit.FairDivision.Rules;
 using RelationshipKit.Tests.Properties;
 using Check = RelationshipKit.Tests.Properties.Check;
@@ -112,6 +113,20 @@ public sealed class RecommendedTests
         RuleResult result = Recommended.Divide(raw.ToInstance());
         Assert.True(Oracle.EF1(raw, [.. result.Division!.Owners]));
         Assert.Null(result.NoEF1);
+    }
+
+    [Theory]
+    [InlineData(4, 100)]
+    [InlineData(8, 30)]
+    public void Divide_where_most_chores_cost_somebody_nothing_is_proven_the_best(int agents, int chores)
+    {
+        var random = new Random(20_261_121);
+        ChoreInstance instance = ChoreInstance.Create(
+            [.. Enumerable.Range(0, agents).Select(_ => Enumerable.Range(0, chores).Select(_ => random.Next(4) == 0 ? 0L : random.Next(1, 101)).ToArray())]);
+        RuleResult result = Recommended.Divide(instance);
+        Rational worst = WorstShare.Of(instance, result.Division!)!.Value;
+        Assert.True(worst.Sign > 0);
+        Assert.Equal(worst, result.WorstShareLowerBound);
     }
 
     [Fact]
