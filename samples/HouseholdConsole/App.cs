@@ -25,6 +25,7 @@ internal static class App
         root.Add(ValuesCommand.Create(terminal, culture));
         root.Add(SortValuesCommand.Create(terminal, culture));
         root.Add(ReviewCommand.Create(terminal, culture));
+        root.Add(CheckInCommand.Create(terminal, culture));
 
         ParseResult parsed = root.Parse(args.Count == 0 ? ["--help"] : args);
         if (parsed.Errors.Count > 0) return Misused(parsed, terminal);

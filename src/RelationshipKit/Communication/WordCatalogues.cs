@@ -104,18 +104,8 @@ public static class WordCatalogues
 
     private static JudgementScenario ReadScenario(string id, JsonMembers scenario) => new(id)
     {
-        Relation = scenario.Required("relation").OneOf(
-            ("relative", JudgeRelation.Relative),
-            ("colleague", JudgeRelation.Colleague),
-            ("school", JudgeRelation.School),
-            ("friend", JudgeRelation.Friend),
-            ("stranger", JudgeRelation.Stranger),
-            ("online", JudgeRelation.Online)),
-        Form = scenario.Required("form").OneOf(
-            ("joke", JudgementForm.Joke),
-            ("criticism", JudgementForm.Criticism),
-            ("praise-for-the-wrong-partner", JudgementForm.PraiseForTheWrongPartner),
-            ("exclusion", JudgementForm.Exclusion)),
+        Relation = scenario.Required("relation").OneOf(JudgementWords.Relations.AsSpan()),
+        Form = scenario.Required("form").OneOf(JudgementWords.Forms.AsSpan()),
         Topic = scenario.Required("topic").Id() ?? "",
         Text = scenario.Required("text").Text(LongestText, shortest: 1),
     };

@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using RelationshipKit.Households;
+
+namespace RelationshipKit.Communication;
+
+/// <summary>
+/// The text of a template. <c>{thing}</c> stands for what fills a slot; <c>{days:day|days}</c> for the word that goes with a number;
+/// for a person <c>{partner:they}</c>, <c>them</c>, <c>their</c>, <c>theirs</c>, <c>themself</c> for the pronouns and
+/// <c>{partner:is|are}</c> for the word that agrees with them; <c>[…]</c> is said only if its slots are filled. A doubled bracket or
+/// brace is one of the text. What fills a slot is never read as a pattern.
+/// </summary>
+internal abstract record TemplatePattern
+{
+    private const string Gap = "…";
+
+    private TemplatePattern()
+    {
+    }
+
+    /// <summary>Whether every slot in it is filled.</summary>
+    public abstract bool IsFilled(ImmutableDictionary<string, object> values);
+
+    public abstract void Say(TemplateVoice voice, ImmutableDictionary<string, object> values);
+
+    /// <summary>Words of the language.</summary>
+    public sealed record Words(string Text) : TemplatePattern
+    {
+        public override bool IsFilled(ImmutableDictionary<string, object> values) => true;
+
+        public override void Say(TemplateVoice voice, ImmutableDictionary<string, object> values) => voice.Words(Text);
+    }
+
+    /// <summary>What fills a slot, or a form of it.</summary>
+    public sealed record Slot(TemplateSlot Of, string? Form) : TemplatePattern
+    {
+        public ImmutableArray<string> Variants { get; } = Form is null ? [] : [.. Form.Split('|')];
+
+        public override bool IsFilled(ImmutableDictionary<string, object> values) => values.ContainsKey(Of.Id);
+
+        public override void Say(TemplateVoice voice, ImmutableDictionary<string, object> values)
+        {
+            switch (values.GetValueOrDefault(Of.Id))
+            {
+                case null when Form is null || Variants.Length == 1:
+                    voice.Slot(Gap);
+                    break;
+                case null:
+                    voice.Words(Variants[^1]);
+                    break;
+                case string text:
+                    voice.Slot(text);
+                    break;
+                case int number when Form is null:
+                    voice.Slot(number.ToString(CultureInfo.InvariantCulture));
+                    break;
+                case int number:
+                    voice.Words(Variants[voice.Grammar.Plural.FormOf(number)]);
+                    break;
+                case TimeOnly time:
+                    voice.Slot(voice.Grammar.TimeOf(time));
+                    break;
+                case DayOfWeek day:
+                    voice.Slot(voice.Grammar.WeekdayOf(day));
+                    break;
+                case SpokenAs person:
+                    SayPerson(voice, person);
+                    break;
+            }
+        }
+
+        /// <summary>Without pronouns the name stands again, and the verb agrees with it: nothing is guessed.</summary>
+        private void SayPerson(TemplateVoice voice, SpokenAs person)
+        {
+            PronounSet? pronouns = person.FirstPronouns;
+            if (Variants.Length > 1) voice.Words(Variants[pronouns?.Number is AgreementNumber.Plural ? 1 : 0]);
+            else if (Form is null) voice.Name(person.Name);
+            else if (pronouns is null) voice.Name(Form is "their" or "theirs" ? voice.Grammar.PossessiveOf(person.Name) : person.Name);
+            else voice.Slot(PersonForms.Of(pronouns, Form));
+        }
+    }
+
+    /// <summary>One after the other.</summary>
+    public sealed record Sequence(ImmutableArray<TemplatePattern> Items) : TemplatePattern
+    {
+        public override bool IsFilled(ImmutableDictionary<string, object> values) => Items.All(item => item.IsFilled(values));
+
+        public override void Say(TemplateVoice voice, ImmutableDictionary<string, object> values)
+        {
+            foreach (TemplatePattern item in Items) item.Say(voice, values);
+        }
+    }
+
+    /// <summary>Said only if its slots are filled.</summary>
+    public sealed record Optional(TemplatePattern Inner) : TemplatePattern
+    {
+        public override bool IsFilled(ImmutableDictionary<string, object> values) => true;
+
+        public override void Say(TemplateVoice voice, ImmutableDictionary<string, object> values)
+        {
+            if (Inner.IsFilled(values)) Inner.Say(voice, values);
+        }
+    }
+}
+
+/// <summary>The forms of a person's pronouns, named by the forms of 'they'.</summary>
+internal static class PersonForms
+{
+    public static bool Has(string form) => form is "they" or "them" or "their" or "theirs" or "themself";
+
+    public static string Of(PronounSet pronouns, string form) => form switch
+    {
+        "they" => pronouns.Subject,
+        "them" => pronouns.Object,
+        "their" => pronouns.PossessiveAdjective,
+        "theirs" => pronouns.Possessive,
+        _ => pronouns.Reflexive,
+    };
+}
+
+/// <summary>Says a pattern: a sentence begins with a capital, a name stays as the person writes it.</summary>
+internal sealed class TemplateVoice(TemplateGrammar grammar)
+{
+    private readonly StatementText _text = new(grammar.IsRightToLeft, grammar.Culture);
+    private bool _beginsSentence = true;
+
+    public TemplateGrammar Grammar => grammar;
+
+    public void Words(string words)
+    {
+        if (words.Length == 0) return;
+        if (_beginsSentence && char.IsLetter(words[0])) _text.CapitalNext();
+        _text.AppendWords(words);
+        _beginsSentence = EndsSentence(words) || (_beginsSentence && !words.Any(char.IsLetterOrDigit));
+    }
+
+    public void Slot(string text)
+    {
+        if (_beginsSentence) _text.CapitalNext();
+        _text.AppendSlot(text);
+        _beginsSentence = false;
+    }
+
+    public void Name(string name)
+    {
+        _text.AppendSlot(name);
+        _beginsSentence = false;
+    }
+
+    public override string ToString() => _text.ToString();
+
+    private static bool EndsSentence(string words)
+    {
+        string end = words.TrimEnd();
+        return end.Length < words.Length && end.Length > 0 && end[^1] is '.' or '?' or '!';
+    }
+}
