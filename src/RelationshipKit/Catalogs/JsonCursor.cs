@@ -29,6 +29,8 @@ internal sealed class JsonCursor
 
     public bool IsNull => _element.ValueKind is JsonValueKind.Null;
 
+    public bool IsObject => _element.ValueKind is JsonValueKind.Object;
+
     /// <summary>A member that is required and missing: already noted, so reading it notes nothing more.</summary>
     private bool IsMissing => _element.ValueKind is JsonValueKind.Undefined;
 

@@ -1,0 +1,173 @@
+using RelationshipKit.Reviewing.Texts;
+
+namespace RelationshipKit.Reviewing.Patterns;
+
+/// <summary>Looks up the names in patterns; what is not known is noted there and gives null.</summary>
+internal interface IPatternNames
+{
+    WordSet? SetOf(TokenTest test);
+
+    PatternNode? MacroOf(string name);
+}
+
+/// <summary>Turns a pattern into steps.</summary>
+internal sealed class PatternCompiler(WordSetTable sets, IPatternNames names, Func<int, long> weightOf)
+{
+    public const int MostOps = 4_000;
+
+    private readonly List<Op> _ops = [];
+    private readonly List<string> _captures = [];
+    private readonly Stack<string> _macros = new();
+
+    /// <summary>The program, or what is wrong.</summary>
+    public static PatternProgram? TryCompile(
+        PatternNode pattern, WordSetTable sets, IPatternNames names, Func<int, long> weightOf, out string? fault)
+    {
+        var compiler = new PatternCompiler(sets, names, weightOf);
+        try
+        {
+            List<Requirement> requirements = compiler.Emit(pattern);
+            compiler.Add(new Op(OpKind.Accept));
+            fault = null;
+            return new PatternProgram([.. compiler._ops], [.. compiler._captures], [.. requirements.OrderBy(each => each.Weight).Take(4)]);
+        }
+        catch (CompileFault found)
+        {
+            fault = found.Message;
+            return null;
+        }
+    }
+
+    // Each of these gives what a sentence must hold for the node to match.
+    private List<Requirement> Emit(PatternNode node) => node switch
+    {
+        PatternNode.Token token => EmitToken(token),
+        PatternNode.AnyToken => EmitOne(new Op(OpKind.AnyToken)),
+        PatternNode.Sequence sequence => [.. sequence.Parts.SelectMany(Emit)],
+        PatternNode.Choice choice => EmitChoice(choice),
+        PatternNode.Repeat repeat => EmitRepeat(repeat),
+        PatternNode.Gap gap => EmitGap(gap),
+        PatternNode.Edge edge => EmitOne(new Op(OpKind.Edge, (int)edge.Kind)),
+        PatternNode.Condition condition => EmitCondition(condition),
+        PatternNode.Macro macro => EmitMacro(macro.Name),
+        PatternNode.Trigger trigger => EmitMarked(trigger.Inner, PatternProgram.TriggerStart),
+        PatternNode.Capture capture => EmitMarked(capture.Inner, SlotOf(capture.Name)),
+        _ => throw new InvalidOperationException("A node of an unknown kind."),
+    };
+
+    private List<Requirement> EmitToken(PatternNode.Token token)
+    {
+        int set = sets.Add(names.SetOf(token.Test) ?? new WordSet());
+        Add(new Op(token.IsNegated ? OpKind.NotToken : OpKind.Token, set));
+        return token.IsNegated ? [] : [new Requirement([set], weightOf(set))];
+    }
+
+    private List<Requirement> EmitChoice(PatternNode.Choice choice)
+    {
+        if (FoldedSet(choice) is { } folded)
+        {
+            int set = sets.Add(folded);
+            Add(new Op(OpKind.Token, set));
+            return [new Requirement([set], weightOf(set))];
+        }
+
+        var ends = new List<int>();
+        var rarest = new List<Requirement?>();
+        for (int option = 0; option < choice.Options.Count; option++)
+        {
+            bool isLast = option == choice.Options.Count - 1;
+            int split = _ops.Count;
+            if (!isLast) Add(new Op(OpKind.Split));
+            rarest.Add(Emit(choice.Options[option]).MinBy(each => each.Weight));
+            if (isLast) continue;
+            ends.Add(_ops.Count);
+            Add(new Op(OpKind.Jump));
+            _ops[split] = new Op(OpKind.Split, split + 1, _ops.Count);
+        }
+
+        foreach (int end in ends) _ops[end] = new Op(OpKind.Jump, _ops.Count);
+        if (rarest.Contains(null)) return [];
+        return [new Requirement([.. rarest.SelectMany(each => each!.AnyOf).Distinct()], rarest.Sum(each => each!.Weight))];
+    }
+
+    /// <summary>The one set of a choice between single words, which is quicker to test.</summary>
+    private WordSet? FoldedSet(PatternNode.Choice choice)
+    {
+        if (!choice.Options.All(option => option is PatternNode.Token { IsNegated: false })) return null;
+        WordSet? folded = names.SetOf(new TokenTest([.. choice.Options.Cast<PatternNode.Token>().SelectMany(option => option.Test.Terms)]));
+        return folded is { Phrases.Count: 0 } ? folded : null;
+    }
+
+    private List<Requirement> EmitRepeat(PatternNode.Repeat repeat)
+    {
+        List<Requirement> requirements = repeat.Least == 1 ? Emit(repeat.Inner) : [];
+        var splits = new List<int>();
+        for (int time = repeat.Least; time < repeat.Most; time++)
+        {
+            splits.Add(_ops.Count);
+            Add(new Op(OpKind.Split));
+            Emit(repeat.Inner);
+        }
+
+        foreach (int split in splits) _ops[split] = new Op(OpKind.Split, split + 1, _ops.Count);
+        return requirements;
+    }
+
+    private List<Requirement> EmitGap(PatternNode.Gap gap)
+    {
+        if (gap.Most is not { } most) return EmitOne(new Op(gap.CrossesClauses ? OpKind.LeapMany : OpKind.SkipMany));
+        for (int time = 0; time < most; time++) Add(new Op(gap.CrossesClauses ? OpKind.Leap : OpKind.Skip));
+        return [];
+    }
+
+    private List<Requirement> EmitCondition(PatternNode.Condition condition)
+    {
+        int set = condition.Test is null ? -1 : sets.Add(names.SetOf(condition.Test) ?? new WordSet());
+        Add(new Op(OpKind.Condition, set, (int)condition.Kind, condition.IsNegated));
+        return set < 0 || condition.IsNegated ? [] : [new Requirement([set], weightOf(set))];
+    }
+
+    private List<Requirement> EmitMacro(string name)
+    {
+        if (_macros.Contains(name)) throw new CompileFault($"The macro '{name}' uses itself.");
+        if (names.MacroOf(name) is not { } node) return [];
+        _macros.Push(name);
+        List<Requirement> requirements = Emit(node);
+        _macros.Pop();
+        return requirements;
+    }
+
+    private List<Requirement> EmitMarked(PatternNode inner, int slot)
+    {
+        Add(new Op(OpKind.Mark, slot));
+        List<Requirement> requirements = Emit(inner);
+        Add(new Op(OpKind.Mark, slot + 1));
+        return requirements;
+    }
+
+    private int SlotOf(string capture)
+    {
+        int known = _captures.IndexOf(capture);
+        if (known < 0)
+        {
+            known = _captures.Count;
+            _captures.Add(capture);
+        }
+
+        return PatternProgram.FirstCapture + (2 * known);
+    }
+
+    private List<Requirement> EmitOne(Op op)
+    {
+        Add(op);
+        return [];
+    }
+
+    private void Add(Op op)
+    {
+        if (_ops.Count >= MostOps) throw new CompileFault("This pattern is too large once its macros are put in.");
+        _ops.Add(op);
+    }
+
+    private sealed class CompileFault(string message) : Exception(message);
+}

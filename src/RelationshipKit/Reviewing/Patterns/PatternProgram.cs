@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+
+namespace RelationshipKit.Reviewing.Patterns;
+
+internal enum OpKind : byte
+{
+    Accept,
+    Token,
+    NotToken,
+    AnyToken,
+    Split,
+    Jump,
+
+    /// <summary>Perhaps one token of the clause.</summary>
+    Skip,
+    SkipMany,
+
+    /// <summary>Perhaps one token, over any punctuation.</summary>
+    Leap,
+    LeapMany,
+    Edge,
+    Condition,
+    Mark,
+}
+
+/// <summary>
+/// One step. <paramref name="A"/>: the set of a token or condition, the first way of a split or the goal of a jump, the edge, the mark's slot.
+/// <paramref name="B"/>: the second way of a split, the kind of a condition.
+/// </summary>
+internal readonly record struct Op(OpKind Kind, int A = 0, int B = 0, bool IsNegated = false);
+
+/// <summary>What a sentence must hold for a match: a word of at least one of these sets.</summary>
+internal sealed record Requirement(ImmutableArray<int> AnyOf, long Weight);
+
+/// <summary>
+/// A compiled pattern: steps that lead forward only, from 0 to the last one, which accepts. Without loops the places from which each step can
+/// succeed follow from those of later steps, so that one pass from the last step to the first finds all matches.
+/// </summary>
+internal sealed record PatternProgram(ImmutableArray<Op> Ops, ImmutableArray<string> Captures, ImmutableArray<Requirement> Requirements)
+{
+    public const int TriggerStart = 0;
+    public const int TriggerEnd = 1;
+    public const int FirstCapture = 2;
+
+    public int SlotCount => FirstCapture + (2 * Captures.Length);
+}
