@@ -7,7 +7,7 @@ namespace RelationshipKit.ReviewScore;
 internal sealed record Arguments
 {
     public const string Usage =
-        "ReviewScore [--seeds DIR] [--culture en] [--kind messages|roles|all] [--check] [--brief] [--ordinary FILE] [CORPUS.tsv …]";
+        "ReviewScore [--seeds DIR] [--culture en] [--kind messages|roles|all] [--check] [--brief] [--time] [--ordinary FILE] [CORPUS.tsv …]";
 
     public string Seeds { get; private set; } = Path.Combine("seeds", "review");
 
@@ -18,6 +18,8 @@ internal sealed record Arguments
     public bool Checks { get; private set; }
 
     public bool IsBrief { get; private set; }
+
+    public bool IsTimed { get; private set; }
 
     public List<string> Ordinary { get; } = [];
 
@@ -55,6 +57,8 @@ internal sealed record Arguments
                 return true;
             case "--check":
                 return Checks = true;
+            case "--time":
+                return IsTimed = true;
             case "--brief":
                 return IsBrief = true;
             case "--ordinary":

@@ -16,6 +16,7 @@ try
     int failures = arguments.Checks ? Reports.PrintExamples(reviewer, Console.Out) : 0;
     foreach (string path in arguments.Corpora)
         Reports.PrintScore(reviewer, arguments.Kinds, path, Corpus.Read(path), arguments.IsBrief, Console.Out);
+    foreach (string path in arguments.IsTimed ? arguments.Ordinary : []) Reports.PrintTime(reviewer, arguments.Kinds, path, File.ReadAllLines(path), Console.Out);
     foreach (string path in arguments.Ordinary) Reports.PrintRates(reviewer, arguments.Kinds, path, File.ReadAllLines(path), Console.Out);
     return failures == 0 ? 0 : 1;
 }

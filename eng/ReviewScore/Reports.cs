@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using RelationshipKit.Reviewing;
 
@@ -60,6 +61,23 @@ internal static class Reports
             output.WriteLine(Invariant($"  {1000.0 * hits.Count / sentences.Length,8:F2} per 1,000  {rule}"));
             foreach (string hit in hits.Take(3)) output.WriteLine($"      {hit}");
         }
+    }
+
+    /// <summary>The time of a review, on this machine, after a warm-up: the median of several passes.</summary>
+    public static void PrintTime(LanguageReviewer reviewer, ReviewKinds kinds, string path, IReadOnlyList<string> lines, TextWriter output)
+    {
+        const int warmUps = 20, passes = 15;
+        var taken = new List<TimeSpan>();
+        for (int pass = 0; pass < warmUps + passes; pass++)
+        {
+            long start = Stopwatch.GetTimestamp();
+            foreach (string line in lines) reviewer.Review(line, kinds);
+            if (pass >= warmUps) taken.Add(Stopwatch.GetElapsedTime(start));
+        }
+
+        taken.Sort();
+        double milliseconds = taken[passes / 2].TotalMilliseconds * 1_000 / Math.Max(1, lines.Count);
+        output.WriteLine(Invariant($"== {path}: {milliseconds:F2} ms per 1,000 lines"));
     }
 
     private static IReadOnlyList<Finding> Shown(LanguageReviewer reviewer, ReviewKinds kinds, string text) =>

@@ -17,6 +17,7 @@ internal static class App
         root.Add(CheckCommand.Create(terminal, culture));
         root.Add(DivideCommand.Create(terminal, culture, cancellationToken));
         root.Add(RulesCommand.Create(terminal));
+        root.Add(ReviewCommand.Create(terminal, culture));
 
         ParseResult parsed = root.Parse(args.Count == 0 ? ["--help"] : args);
         if (parsed.Errors.Count > 0) return Misused(parsed, terminal);

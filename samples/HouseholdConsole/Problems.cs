@@ -55,10 +55,15 @@ internal static class Json
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static string Object(Action<Utf8JsonWriter> writeMembers)
+    public static string Object(Action<Utf8JsonWriter> writeMembers) => Write(writeMembers, Options);
+
+    /// <summary>An object on one line of its own.</summary>
+    public static string Line(Action<Utf8JsonWriter> writeMembers) => Write(writeMembers, Options with { Indented = false });
+
+    private static string Write(Action<Utf8JsonWriter> writeMembers, JsonWriterOptions options)
     {
         using var bytes = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(bytes, Options))
+        using (var writer = new Utf8JsonWriter(bytes, options))
         {
             writer.WriteStartObject();
             writeMembers(writer);

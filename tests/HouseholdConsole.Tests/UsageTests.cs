@@ -8,7 +8,7 @@ public sealed class UsageTests
         Call call = Call.To();
 
         Assert.Equal(ExitCode.Done, call.ExitCode);
-        Assert.All(["init", "split", "check", "divide", "rules"], command => Assert.Contains($"  {command} ", call.Output + " ", StringComparison.Ordinal));
+        Assert.All(["init", "split", "check", "divide", "rules", "review"], command => Assert.Contains($"  {command} ", call.Output + " ", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -19,6 +19,9 @@ public sealed class UsageTests
     [InlineData("dance")]
     [InlineData("check", "a.json")]
     [InlineData("divide", "a.json", "--repeat", "1000001")]
+    [InlineData("review", "text", "--lines")]
+    [InlineData("review", "text", "--kind", "insults")]
+    [InlineData("review", "text", "--culture", "fr")]
     public void Wrong_use_exits_2_and_says_what_to_do_next(params string[] args)
     {
         Call call = Call.To(args);

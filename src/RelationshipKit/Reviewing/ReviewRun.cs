@@ -82,7 +82,7 @@ internal sealed class ReviewRun
         _hits.Clear();
         _context.StartStretch();
         NextStretch();
-        foreach (int set in _view.Present)
+        foreach (int set in _view.Clues)
         {
             foreach (int pattern in _review.PatternsOfSet[set].AsSpan())
             {
@@ -126,15 +126,7 @@ internal sealed class ReviewRun
     {
         foreach (Requirement requirement in program.Requirements.AsSpan())
         {
-            bool isMet = false;
-            foreach (int set in requirement.AnyOf.AsSpan())
-            {
-                if (!_view.Has(set)) continue;
-                isMet = true;
-                break;
-            }
-
-            if (!isMet) return false;
+            if (!_view.Has(requirement.Set)) return false;
         }
 
         return true;

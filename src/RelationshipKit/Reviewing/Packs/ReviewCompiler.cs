@@ -134,7 +134,7 @@ internal sealed class ReviewCompiler
         for (int at = 0; at < rules.Count; at++)
         {
             (ReviewRule rule, string file) = rules[at];
-            var programs = rule.Patterns.Select(pattern => TryCompile(rule.Kind, file, pattern)).OfType<PatternProgram>().ToList();
+            var programs = rule.Patterns.SelectMany(pattern => CompileParts(rule.Kind, file, pattern)).ToList();
             patterns.AddRange(programs.Select(program => new CompiledPattern(program, rule.Kind, at, Filter: -1)));
             CheckNames(rule, file, programs);
             antipatterns.Add([.. rule.Antipatterns.Select(each => (Program: TryCompile(rule.Kind, file, each.Pattern), each.Reach))
@@ -143,7 +143,7 @@ internal sealed class ReviewCompiler
 
         ImmutableArray<ReviewRule> all = [.. rules.Select(each => each.Rule)];
         ImmutableArray<CompiledFilter> filters = CompileFilters(all, patterns);
-        Close();
+        Close(patterns);
         return new CompiledReview(_table, _speller, _sets, _abbreviations, all, [.. antipatterns], filters, [.. patterns])
         {
             PatternsOfSet = IndexOf(patterns),
@@ -167,7 +167,7 @@ internal sealed class ReviewCompiler
             foreach (ContextFilter filter in parts.Filters)
             {
                 CheckSilenced(filter, parts.Kind, rules, file);
-                foreach (PatternProgram program in filter.Patterns.Select(pattern => TryCompile(parts.Kind, file, pattern)).OfType<PatternProgram>())
+                foreach (PatternProgram program in filter.Patterns.SelectMany(pattern => CompileParts(parts.Kind, file, pattern)))
                     patterns.Add(new CompiledPattern(program, parts.Kind, Rule: -1, filters.Count));
                 filters.Add(new CompiledFilter(filter, parts.Kind, [.. rules.Select(rule => rule.Kind == parts.Kind && filter.Concerns(rule))]));
             }
@@ -186,6 +186,14 @@ internal sealed class ReviewCompiler
                 || rules.Any(rule => string.Equals(rule.Id, silenced.Text, StringComparison.Ordinal));
             if (!isKnown) _problems.Add(file + silenced.Path, "This is no category, direction or rule.", "Give one of these, such as should or direction:self, or *.");
         }
+    }
+
+    private IReadOnlyList<PatternProgram> CompileParts(ReviewKinds kind, string file, PlacedPattern pattern)
+    {
+        PackScope scope = _scopes[kind];
+        scope.Place = file + pattern.Path;
+        IReadOnlyList<PatternNode> parts = new PatternSplitter(scope).Split(pattern.Node);
+        return [.. parts.Select(part => TryCompile(kind, file, pattern with { Node = part })).OfType<PatternProgram>()];
     }
 
     private PatternProgram? TryCompile(ReviewKinds kind, string file, PlacedPattern pattern)
@@ -214,14 +222,13 @@ internal sealed class ReviewCompiler
         for (int set = 0; set < index.Length; set++) index[set] = [];
         for (int at = 0; at < patterns.Count; at++)
         {
-            if (patterns[at].Program.Requirements is not [Requirement rarest, ..]) continue;
-            foreach (int set in rarest.AnyOf) index[set].Add(at);
+            if (patterns[at].Program.Requirements is [Requirement rarest, ..]) index[rarest.Set].Add(at);
         }
 
         return [.. index.Select(list => list.ToImmutableArray())];
     }
 
-    private void Close()
+    private void Close(List<CompiledPattern> patterns)
     {
         Dictionary<int, int[]> readings = _lexicon.Readings.ToDictionary(
             pair => _table.FindOrAdd(pair.Key), pair => pair.Value.Select(word => _table.FindOrAdd(word)).ToArray());
@@ -231,6 +238,6 @@ internal sealed class ReviewCompiler
         }
 
         _table.Close();
-        _sets.Close(_table.Count, readings);
+        _sets.Close(_table.Count, readings, patterns.SelectMany(pattern => pattern.Program.Requirements.Take(1)).Select(rarest => rarest.Set));
     }
 }

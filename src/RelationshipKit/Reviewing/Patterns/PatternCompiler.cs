@@ -59,7 +59,7 @@ internal sealed class PatternCompiler(WordSetTable sets, IPatternNames names, Fu
     {
         int set = sets.Add(names.SetOf(token.Test) ?? new WordSet());
         Add(new Op(token.IsNegated ? OpKind.NotToken : OpKind.Token, set));
-        return token.IsNegated ? [] : [new Requirement([set], weightOf(set))];
+        return token.IsNegated ? [] : [RequirementOf(set)];
     }
 
     private List<Requirement> EmitChoice(PatternNode.Choice choice)
@@ -68,17 +68,17 @@ internal sealed class PatternCompiler(WordSetTable sets, IPatternNames names, Fu
         {
             int set = sets.Add(folded);
             Add(new Op(OpKind.Token, set));
-            return [new Requirement([set], weightOf(set))];
+            return [RequirementOf(set)];
         }
 
         var ends = new List<int>();
-        var rarest = new List<Requirement?>();
+        var rarest = new List<int>();
         for (int option = 0; option < choice.Options.Count; option++)
         {
             bool isLast = option == choice.Options.Count - 1;
             int split = _ops.Count;
             if (!isLast) Add(new Op(OpKind.Split));
-            rarest.Add(Emit(choice.Options[option]).MinBy(each => each.Weight));
+            rarest.AddRange(Emit(choice.Options[option]).OrderBy(each => each.Weight).Take(1).Select(each => each.Set));
             if (isLast) continue;
             ends.Add(_ops.Count);
             Add(new Op(OpKind.Jump));
@@ -86,8 +86,7 @@ internal sealed class PatternCompiler(WordSetTable sets, IPatternNames names, Fu
         }
 
         foreach (int end in ends) _ops[end] = new Op(OpKind.Jump, _ops.Count);
-        if (rarest.Contains(null)) return [];
-        return [new Requirement([.. rarest.SelectMany(each => each!.AnyOf).Distinct()], rarest.Sum(each => each!.Weight))];
+        return rarest.Count < choice.Options.Count ? [] : [RequirementOf(UnionOf(rarest))];
     }
 
     /// <summary>The one set of a choice between single words, which is quicker to test.</summary>
@@ -124,7 +123,7 @@ internal sealed class PatternCompiler(WordSetTable sets, IPatternNames names, Fu
     {
         int set = condition.Test is null ? -1 : sets.Add(names.SetOf(condition.Test) ?? new WordSet());
         Add(new Op(OpKind.Condition, set, (int)condition.Kind, condition.IsNegated));
-        return set < 0 || condition.IsNegated ? [] : [new Requirement([set], weightOf(set))];
+        return set < 0 || condition.IsNegated ? [] : [RequirementOf(set)];
     }
 
     private List<Requirement> EmitMacro(string name)
@@ -155,6 +154,15 @@ internal sealed class PatternCompiler(WordSetTable sets, IPatternNames names, Fu
         }
 
         return PatternProgram.FirstCapture + (2 * known);
+    }
+
+    private Requirement RequirementOf(int set) => new(set, weightOf(set));
+
+    private int UnionOf(List<int> some)
+    {
+        var union = new WordSet();
+        foreach (int set in some) union.UnionWith(sets[set]);
+        return sets.Add(union);
     }
 
     private List<Requirement> EmitOne(Op op)

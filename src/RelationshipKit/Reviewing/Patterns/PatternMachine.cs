@@ -86,8 +86,7 @@ internal sealed class PatternMachine
                 _free[at] = _joined[at] = _free[at + 1] & PlacesOf((EdgeKind)op.A, view);
                 break;
             case OpKind.Condition:
-                ulong places = PlacesOf(op, view);
-                (_free[at], _joined[at]) = (_free[at + 1] & places, _joined[at + 1] & places);
+                (_free[at], _joined[at]) = (_free[at + 1] & PlacesOf(op, view, isJoined: false), _joined[at + 1] & PlacesOf(op, view, isJoined: true));
                 break;
             case OpKind.Mark:
                 (_free[at], _joined[at]) = (_free[at + 1], _joined[at + 1]);
@@ -122,53 +121,56 @@ internal sealed class PatternMachine
         _ => view.SentenceEnd,
     };
 
-    private static ulong PlacesOf(Op op, SentenceView view)
+    // A place reached from the token before belongs to that token's clause, any other to the clause of the token after.
+    private static ulong PlacesOf(Op op, SentenceView view, bool isJoined)
     {
         ulong places = (ConditionKind)op.B switch
         {
             ConditionKind.Before => view.AllStartsOf(op.A) & ~view.Breaks,
             ConditionKind.After => view.AllEndsOf(op.A) & ~view.Breaks,
-            ConditionKind.Earlier => AfterIn(view.AllEndsOf(op.A), view),
-            ConditionKind.Later => BeforeIn(view.AllStartsOf(op.A), view),
-            ConditionKind.Clause => ClausesWith(view.AllStartsOf(op.A), view),
+            ConditionKind.Earlier => AfterIn(view.AllEndsOf(op.A), view, isJoined),
+            ConditionKind.Later => BeforeIn(view.AllStartsOf(op.A), view, isJoined),
+            ConditionKind.Clause => ClausesWith(view.AllStartsOf(op.A), view, isJoined),
             ConditionKind.Sentence => view.Has(op.A) ? view.Everywhere : 0,
-            ConditionKind.Negated => AfterIn(view.Negators << 1, view),
+            ConditionKind.Negated => AfterIn(view.AllEndsOfNegators, view, isJoined),
             ConditionKind.Question => view.IsQuestion ? view.Everywhere : 0,
             _ => view.Quoted,
         };
         return op.IsNegated ? view.Everywhere & ~places : places & view.Everywhere;
     }
 
-    private static ulong AfterIn(ulong ends, SentenceView view)
+    private static ulong AfterIn(ulong ends, SentenceView view, bool isJoined)
     {
         ulong places = 0;
         for (ulong left = ends; left != 0; left &= left - 1)
         {
             int end = BitOperations.TrailingZeroCount(left);
-            places |= view.ClauseOf(end - 1) & (ulong.MaxValue << end);
+            places |= ClauseOf(end - 1, view, isJoined) & (ulong.MaxValue << end);
         }
 
         return places;
     }
 
-    private static ulong BeforeIn(ulong starts, SentenceView view)
+    private static ulong BeforeIn(ulong starts, SentenceView view, bool isJoined)
     {
         ulong places = 0;
         for (ulong left = starts; left != 0; left &= left - 1)
         {
             int start = BitOperations.TrailingZeroCount(left);
-            places |= view.ClauseOf(start) & ((2UL << start) - 1);
+            places |= ClauseOf(start, view, isJoined) & ((2UL << start) - 1);
         }
 
         return places;
     }
 
-    private static ulong ClausesWith(ulong starts, SentenceView view)
+    private static ulong ClausesWith(ulong starts, SentenceView view, bool isJoined)
     {
         ulong places = 0;
-        for (ulong left = starts; left != 0; left &= left - 1) places |= view.ClauseOf(BitOperations.TrailingZeroCount(left));
+        for (ulong left = starts; left != 0; left &= left - 1) places |= ClauseOf(BitOperations.TrailingZeroCount(left), view, isJoined);
         return places;
     }
+
+    private static ulong ClauseOf(int token, SentenceView view, bool isJoined) => isJoined ? view.ClauseOf(token) << 1 : view.ClauseOf(token);
 
     private int Walk(ReadOnlySpan<Op> ops, SentenceView view, int start)
     {

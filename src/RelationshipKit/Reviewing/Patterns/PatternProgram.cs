@@ -29,8 +29,8 @@ internal enum OpKind : byte
 /// </summary>
 internal readonly record struct Op(OpKind Kind, int A = 0, int B = 0, bool IsNegated = false);
 
-/// <summary>What a sentence must hold for a match: a word of at least one of these sets.</summary>
-internal sealed record Requirement(ImmutableArray<int> AnyOf, long Weight);
+/// <summary>What a sentence must hold for a match: a term of this set. The weight says how common such terms are.</summary>
+internal readonly record struct Requirement(int Set, long Weight);
 
 /// <summary>
 /// A compiled pattern: steps that lead forward only, from 0 to the last one, which accepts. Without loops the places from which each step can

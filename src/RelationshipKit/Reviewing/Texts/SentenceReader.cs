@@ -42,7 +42,9 @@ internal sealed class SentenceReader(WordTable table, Speller speller, IReadOnly
         RawWord raw = _scanner.Words[at];
         bool isQuoted = _quotations.Covers(raw.Start);
         _words.Clear();
-        if (raw.Shape is WordShape.Word) speller.Spell(Normal(raw, normal), at + 1 < _found.Count ? _found[at + 1] : WordTable.Unknown, _words);
+        int next = at + 1 < _found.Count ? _found[at + 1] : WordTable.Unknown;
+        if (raw.Shape is WordShape.Word && _found[at] != WordTable.Unknown) speller.SpellKnown(_found[at], next, _words);
+        else if (raw.Shape is WordShape.Word) speller.Spell(Normal(raw, normal), next, _words);
         else _words.Add(WordOfSign(raw, _found[at], normal));
         bool hasBreak = raw.HasBreakBefore;
         foreach (int word in _words)

@@ -12,17 +12,21 @@ internal sealed class SentenceView(WordSetTable sets)
     public const int MostTokens = 63;
 
     private readonly ulong[] _places = new ulong[sets.Count];
+    private readonly int[] _placedIn = new int[sets.Count];
+    private readonly int[] _cluedIn = new int[sets.Count];
     private readonly int[] _firstPhrase = NewPhraseHeads(sets.Count);
+    private readonly List<int> _withPhrases = [];
     private readonly List<(int Start, int End, int Next)> _phrases = [];
-    private readonly List<int> _present = [];
+    private readonly List<int> _clues = [];
     private readonly Token[] _tokens = new Token[MostTokens];
+    private int _load;
 
     public int Count { get; private set; }
 
     public ReadOnlySpan<Token> Tokens => _tokens.AsSpan(0, Count);
 
-    /// <summary>Gets the sets of words of which the sentence holds at least one.</summary>
-    public ReadOnlySpan<int> Present => CollectionsMarshal.AsSpan(_present);
+    /// <summary>Gets the sets by which patterns are chosen of which the sentence holds a term.</summary>
+    public ReadOnlySpan<int> Clues => CollectionsMarshal.AsSpan(_clues);
 
     /// <summary>Gets all places: before each token, and the end.</summary>
     public ulong Everywhere { get; private set; }
@@ -41,7 +45,8 @@ internal sealed class SentenceView(WordSetTable sets)
 
     public ulong Quoted { get; private set; }
 
-    public ulong Negators { get; private set; }
+    /// <summary>Gets the places right after a negator.</summary>
+    public ulong AllEndsOfNegators { get; private set; }
 
     public bool IsQuestion { get; private set; }
 
@@ -67,26 +72,33 @@ internal sealed class SentenceView(WordSetTable sets)
             ulong place = 1UL << at;
             if (tokens[at].HasBreakBefore) Breaks |= place;
             if (tokens[at].IsQuoted) Quoted |= place;
-            foreach (int set in sets.SetsOf(tokens[at].Word))
-            {
-                if (_places[set] == 0) _present.Add(set);
-                _places[set] |= place;
-            }
+            foreach (int clue in sets.CluesOf(tokens[at].Word)) AddClue(clue);
         }
 
         FindPhrases();
         FindClauses();
     }
 
-    public bool Has(int set) => _places[set] != 0 || _firstPhrase[set] >= 0;
+    public bool Has(int set) => _firstPhrase[set] >= 0 || PlacesOf(set) != 0;
 
     /// <summary>The places before a single token of the set.</summary>
-    public ulong PlacesOf(int set) => _places[set];
+    public ulong PlacesOf(int set)
+    {
+        if (_placedIn[set] == _load) return _places[set];
+        ulong places = 0;
+        for (int at = 0; at < Count; at++)
+        {
+            if (sets.Holds(set, _tokens[at].Word)) places |= 1UL << at;
+        }
+
+        _placedIn[set] = _load;
+        return _places[set] = places;
+    }
 
     /// <summary>Where one can stand so that words of the set lie between there and one of <paramref name="ends"/>.</summary>
     public ulong StartsOf(int set, ulong ends)
     {
-        ulong starts = (ends >> 1) & _places[set];
+        ulong starts = (ends >> 1) & PlacesOf(set);
         for (int at = _firstPhrase[set]; at >= 0; at = _phrases[at].Next)
         {
             if ((ends >> _phrases[at].End & 1) != 0) starts |= 1UL << _phrases[at].Start;
@@ -98,7 +110,7 @@ internal sealed class SentenceView(WordSetTable sets)
     /// <summary>Where the longest term of the set that begins at a place and leads to one of <paramref name="ends"/> ends; -1 if none does.</summary>
     public int LongestEnd(int set, int start, ulong ends)
     {
-        int longest = (_places[set] >> start & 1) != 0 && (ends >> (start + 1) & 1) != 0 ? start + 1 : -1;
+        int longest = (PlacesOf(set) >> start & 1) != 0 && (ends >> (start + 1) & 1) != 0 ? start + 1 : -1;
         for (int at = _firstPhrase[set]; at >= 0; at = _phrases[at].Next)
         {
             (int from, int end, _) = _phrases[at];
@@ -114,7 +126,7 @@ internal sealed class SentenceView(WordSetTable sets)
     /// <summary>The places right after a term of the set.</summary>
     public ulong AllEndsOf(int set)
     {
-        ulong ends = _places[set] << 1;
+        ulong ends = PlacesOf(set) << 1;
         for (int at = _firstPhrase[set]; at >= 0; at = _phrases[at].Next) ends |= 1UL << _phrases[at].End;
         return ends;
     }
@@ -132,9 +144,25 @@ internal sealed class SentenceView(WordSetTable sets)
 
     private void Clear()
     {
-        foreach (int set in _present) (_places[set], _firstPhrase[set]) = (0, -1);
-        _present.Clear();
+        foreach (int set in _withPhrases) _firstPhrase[set] = -1;
+        _withPhrases.Clear();
+        _clues.Clear();
         _phrases.Clear();
+        if (_load == int.MaxValue)
+        {
+            Array.Clear(_placedIn);
+            Array.Clear(_cluedIn);
+            _load = 0;
+        }
+
+        _load++;
+    }
+
+    private void AddClue(int set)
+    {
+        if (_cluedIn[set] == _load) return;
+        _cluedIn[set] = _load;
+        _clues.Add(set);
     }
 
     private void FindPhrases()
@@ -146,7 +174,8 @@ internal sealed class SentenceView(WordSetTable sets)
             {
                 foreach (int set in sets.PhrasesAt(node))
                 {
-                    if (!Has(set)) _present.Add(set);
+                    if (_firstPhrase[set] < 0) _withPhrases.Add(set);
+                    if (sets.IsClue(set)) AddClue(set);
                     _phrases.Add((start, at, _firstPhrase[set]));
                     _firstPhrase[set] = _phrases.Count - 1;
                 }
@@ -162,12 +191,12 @@ internal sealed class SentenceView(WordSetTable sets)
         Openers = 0;
         foreach ((int words, int before) in sets.Openers)
         {
-            ulong opening = _places[words];
+            ulong opening = PlacesOf(words);
             if (opening != 0) Openers |= before < 0 ? opening : opening & (AllStartsOf(before) >> 1);
         }
 
         Boundaries = (Breaks | Openers | 1) & Everywhere;
-        Negators = sets.Negators < 0 ? 0 : AllStartsOf(sets.Negators);
+        AllEndsOfNegators = sets.Negators < 0 ? 0 : AllEndsOf(sets.Negators);
     }
 
     private static int[] NewPhraseHeads(int count)

@@ -12,7 +12,7 @@ internal sealed record TypedForm(int[] Words, HashSet<int>? Before);
 internal sealed class Speller
 {
     private readonly WordTable _table;
-    private readonly Dictionary<int, List<TypedForm>> _forms = [];
+    private readonly List<List<TypedForm>?> _forms = [];
     private readonly List<(string Ending, int[] Words)> _endings = [];
 
     public Speller(WordTable table, LexiconParts lexicon)
@@ -26,7 +26,8 @@ internal sealed class Speller
     public void Add(string typed, string means, HashSet<int>? before)
     {
         int word = _table.FindOrAdd(typed);
-        if (!_forms.TryGetValue(word, out List<TypedForm>? forms)) _forms.Add(word, forms = []);
+        while (_forms.Count <= word) _forms.Add(null);
+        List<TypedForm> forms = _forms[word] ??= [];
         forms.Insert(before is null ? forms.Count : 0, new TypedForm(WordsOf(means), before));
     }
 
@@ -44,7 +45,7 @@ internal sealed class Speller
         int word = _table.Find(typed);
         if (word != WordTable.Unknown)
         {
-            if (!SpellForm(word, nextWord, words)) words.Add(word);
+            SpellKnown(word, nextWord, words);
             return;
         }
 
@@ -53,17 +54,17 @@ internal sealed class Speller
         words.Add(_table.FindOrAdd(typed));
     }
 
-    private bool SpellForm(int word, int nextWord, List<int> words)
+    /// <summary>Adds the words that a word of the table stands for: mostly itself.</summary>
+    public void SpellKnown(int word, int nextWord, List<int> words)
     {
-        if (!_forms.TryGetValue(word, out List<TypedForm>? forms)) return false;
-        foreach (TypedForm form in forms)
+        foreach (TypedForm form in (word < _forms.Count ? _forms[word] : null) ?? [])
         {
             if (form.Before is not null && !form.Before.Contains(nextWord)) continue;
             words.AddRange(form.Words);
-            return true;
+            return;
         }
 
-        return false;
+        words.Add(word);
     }
 
     private bool SpellEnding(ReadOnlySpan<char> typed, List<int> words)

@@ -39,7 +39,9 @@ internal sealed class WordSetTable
     private readonly Dictionary<long, int> _steps = [];
     private readonly List<List<int>> _phrasesAt = [[]];
     private readonly List<(int Words, int Before)> _openers = [];
-    private int[][] _setsOf = [];
+    private readonly HashSet<int> _isClue = [];
+    private int[][] _cluesOf = [];
+    private ulong[][] _setsOf = [];
     private int[] _firstSteps = [];
 
     public int Count => _sets.Count;
@@ -75,21 +77,22 @@ internal sealed class WordSetTable
     /// <summary>Ends the building: from here on sentences can be looked up.</summary>
     /// <param name="wordCount">How many words there are.</param>
     /// <param name="readings">Words that count as other words too.</param>
-    public void Close(int wordCount, IReadOnlyDictionary<int, int[]> readings)
+    /// <param name="clues">The sets by which patterns are chosen to be tried.</param>
+    public void Close(int wordCount, IReadOnlyDictionary<int, int[]> readings, IEnumerable<int> clues)
     {
-        var setsOf = new List<int>[wordCount];
-        for (int word = 0; word < wordCount; word++) setsOf[word] = [];
-        for (int set = 0; set < _sets.Count; set++)
+        _setsOf = SetsByWord(wordCount, readings);
+        var cluesOf = new List<int>[wordCount];
+        for (int word = 0; word < wordCount; word++) cluesOf[word] = [];
+        foreach (int clue in clues.Distinct().Order())
         {
-            foreach (int word in _sets[set].Words) setsOf[word].Add(set);
+            _isClue.Add(clue);
+            for (int word = 0; word < wordCount; word++)
+            {
+                if (Holds(clue, word)) cluesOf[word].Add(clue);
+            }
         }
 
-        foreach ((int word, int[] others) in readings)
-        {
-            foreach (int other in others) setsOf[word] = [.. setsOf[word].Union(setsOf[other]).Order()];
-        }
-
-        _setsOf = [.. setsOf.Select(sets => sets.ToArray())];
+        _cluesOf = [.. cluesOf.Select(sets => sets.ToArray())];
         _firstSteps = new int[wordCount];
         ILookup<int, int> ambiguous = readings.SelectMany(pair => pair.Value, (pair, reading) => (reading, pair.Key)).ToLookup(pair => pair.reading, pair => pair.Key);
         for (int set = 0; set < _sets.Count; set++)
@@ -98,7 +101,12 @@ internal sealed class WordSetTable
         }
     }
 
-    public ReadOnlySpan<int> SetsOf(int word) => _setsOf[word];
+    /// <summary>The sets by which patterns are chosen that hold a word.</summary>
+    public ReadOnlySpan<int> CluesOf(int word) => _cluesOf[word];
+
+    public bool IsClue(int set) => _isClue.Contains(set);
+
+    public bool Holds(int set, int word) => (_setsOf[word][set >> 6] >> (set & 63) & 1) != 0;
 
     public int FirstStep(int word) => _firstSteps[word];
 
@@ -109,6 +117,24 @@ internal sealed class WordSetTable
     /// <summary>How common the set's words are, in words per ten thousand or so; only for choosing what to look for first.</summary>
     public long WeightOf(int set, IReadOnlyDictionary<int, int> weights) =>
         _sets[set].Words.Sum(word => (long)weights.GetValueOrDefault(word, 1)) + _sets[set].Phrases.Count;
+
+    // By word, not by set: the few words of a sentence then lie close together, whatever sets are asked for.
+    private ulong[][] SetsByWord(int wordCount, IReadOnlyDictionary<int, int[]> readings)
+    {
+        ulong[][] sets = new ulong[wordCount][];
+        for (int word = 0; word < wordCount; word++) sets[word] = new ulong[(_sets.Count + 63) / 64];
+        for (int set = 0; set < _sets.Count; set++)
+        {
+            foreach (int word in _sets[set].Words) sets[word][set >> 6] |= 1UL << (set & 63);
+        }
+
+        foreach ((int word, int[] others) in readings)
+        {
+            for (int at = 0; at < sets[word].Length; at++) sets[word][at] = others.Aggregate(sets[word][at], (all, other) => all | sets[other][at]);
+        }
+
+        return sets;
+    }
 
     private void AddPhrase(IReadOnlyList<int> nodes, ReadOnlySpan<int> words, int set, ILookup<int, int> ambiguous)
     {
