@@ -14,9 +14,13 @@ internal static class App
         var root = new RootCommand("Divides the work of a shared home fairly, and shows why it is fair.") { culture };
         root.Add(InitCommand.Create(terminal, culture));
         root.Add(SplitCommand.Create(terminal, culture, cancellationToken));
+        root.Add(WhyCommand.Create(terminal, culture, cancellationToken));
+        root.Add(CompareCommand.Create(terminal, culture, cancellationToken));
+        root.Add(RenegotiateCommand.Create(terminal, culture, cancellationToken));
         root.Add(CheckCommand.Create(terminal, culture));
         root.Add(DivideCommand.Create(terminal, culture, cancellationToken));
         root.Add(RulesCommand.Create(terminal));
+        root.Add(SayCommand.Create(terminal, culture));
         root.Add(ReviewCommand.Create(terminal, culture));
 
         ParseResult parsed = root.Parse(args.Count == 0 ? ["--help"] : args);

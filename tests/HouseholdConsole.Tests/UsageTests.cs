@@ -8,7 +8,9 @@ public sealed class UsageTests
         Call call = Call.To();
 
         Assert.Equal(ExitCode.Done, call.ExitCode);
-        Assert.All(["init", "split", "check", "divide", "rules", "review"], command => Assert.Contains($"  {command} ", call.Output + " ", StringComparison.Ordinal));
+        Assert.All(
+            ["init", "split", "why", "compare", "renegotiate", "check", "divide", "rules", "say", "review"],
+            command => Assert.Contains($"  {command} ", call.Output + " ", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -17,6 +19,11 @@ public sealed class UsageTests
     [InlineData("split", "a.json", "--culture", "no culture")]
     [InlineData("split", "a.json", "--unknown")]
     [InlineData("dance")]
+    [InlineData("why", "a.json")]
+    [InlineData("why", "a.json", "cook", "--tries", "-1")]
+    [InlineData("compare", "a.json", "--rule", "recommended")]
+    [InlineData("compare", "a.json", "--rule", "recommended", "--rule", "nonsense")]
+    [InlineData("renegotiate", "a.json")]
     [InlineData("check", "a.json")]
     [InlineData("divide", "a.json", "--repeat", "1000001")]
     [InlineData("review", "text", "--lines")]

@@ -20,11 +20,13 @@ internal static class CommonOptions
         rule.Validators.Add(given =>
         {
             string name = given.GetValueOrDefault<string>();
-            if (RuleCatalogue.Find(name) is null)
-                given.AddError($"No rule is called '{name}'. There are: {string.Join(", ", RuleCatalogue.All.Select(known => known.Name))}.");
+            if (RuleCatalogue.Find(name) is null) given.AddError(NoSuchRule(name));
         });
         return rule;
     }
+
+    public static string NoSuchRule(string name) =>
+        $"No rule is called '{name}'. There are: {string.Join(", ", RuleCatalogue.All.Select(known => known.Name))}.";
 }
 
 /// <summary>Shows how far a long search is, on a terminal only.</summary>

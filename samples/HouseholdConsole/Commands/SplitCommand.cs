@@ -35,8 +35,7 @@ internal static class SplitCommand
     private static int Run(
         Terminal terminal, string file, Rule rule, string? html, bool asJson, CultureInfo culture, CancellationToken cancellationToken)
     {
-        if (!Files.TryRead<Household>(file, HouseholdFile.TryRead, out Household? household, out IReadOnlyList<InputProblem> problems))
-            return Problems.Tell(terminal, problems, asJson);
+        if (!CommonSplits.TryRead(terminal, file, asJson, out Household? household)) return ExitCode.BadInput;
         IReadOnlyList<InputProblem> refusals = FairSplit.Refusals(household, rule);
         if (refusals.Count > 0) return Problems.Tell(terminal, refusals, asJson);
 
@@ -45,13 +44,18 @@ internal static class SplitCommand
         if (html is not null && !Files.TryWrite(html, Page(split, culture), out InputProblem? problem))
             return Problems.Tell(terminal, [problem], asJson);
 
-        if (asJson) terminal.Output.Write(Encoding.UTF8.GetString(SplitFile.Write(SplitFile.From(split))));
-        else SplitReport.Print(terminal, split, culture);
+        Print(terminal, split, asJson, culture);
         if (html is not null && !asJson) terminal.Output.WriteLine($"The page is in {html}.");
         return split.IsPossible ? ExitCode.Done : ExitCode.NoSplit;
     }
 
-    private static InputProblem Undecided => new(
+    public static void Print(Terminal terminal, FairSplit split, bool asJson, CultureInfo culture)
+    {
+        if (asJson) terminal.Output.Write(Encoding.UTF8.GetString(SplitFile.Write(SplitFile.From(split))));
+        else SplitReport.Print(terminal, split, culture);
+    }
+
+    public static InputProblem Undecided => new(
         "$",
         "No split that keeps all wishes was found, and the search ended before it was sure that there is none.",
         "Loosen a wish, such as a limit to somebody's minutes.");

@@ -14,6 +14,11 @@ internal static class SplitReport
 
     public static void Print(Terminal terminal, FairSplit split, CultureInfo culture) => terminal.Draw(canvas => Draw(canvas, split, culture));
 
+    public static void Print(IAnsiConsole canvas, SplitExplanation explanation)
+    {
+        foreach (ExplanationSection section in explanation.Sections) PrintSection(canvas, section);
+    }
+
     private static void Draw(IAnsiConsole canvas, FairSplit split, CultureInfo culture)
     {
         if (split.IsPossible)
@@ -22,8 +27,7 @@ internal static class SplitReport
             canvas.Write(Owners(split, culture));
         }
 
-        SplitExplanation explanation = split.Explain(culture);
-        foreach (ExplanationSection section in explanation.Sections) PrintSection(canvas, section);
+        Print(canvas, split.Explain(culture));
         if (split.IsPossible) PrintEvidence(canvas, split, culture);
         else if (split.Conflict.Count > 0) PrintPlaces(canvas, split);
     }

@@ -53,4 +53,17 @@ internal static class EmbeddedSeeds
             return CultureInfo.InvariantCulture;
         }
     }
+
+    /// <summary>The culture that a catalogue says it is of.</summary>
+    public static CultureInfo ReadCulture(JsonCursor place)
+    {
+        const string remedy = "Give a language tag such as en or pt-BR.";
+        if (place.String(remedy) is not { } tag) return CultureInfo.InvariantCulture;
+        if (IsLanguageTag(tag)) return CultureOf(tag);
+        place.Refuse("This is no language tag.", remedy);
+        return CultureInfo.InvariantCulture;
+    }
+
+    private static bool IsLanguageTag(string text) =>
+        text.Length <= 64 && text.Split('-').All(part => part.Length is > 0 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
 }

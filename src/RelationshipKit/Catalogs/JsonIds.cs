@@ -18,6 +18,9 @@ internal sealed class JsonIds(string kind)
         return id;
     }
 
+    /// <summary>Takes an id as known that no text declares.</summary>
+    public void Know(string id) => _known.Add(id);
+
     /// <summary>Says that the declarations could not all be read, so that no use can be called unknown.</summary>
     public void DeclareIncomplete() => _isComplete = false;
 

@@ -145,4 +145,27 @@ public abstract class DivisionConstraint
             foreach (long time in Times) Guard.Against.OutOfRange(time, 0, ChoreInstance.MaxCost, parameterName);
         }
     }
+
+    /// <summary>At most so many chores leave their present owners. Only searches set this, to ask what is best within it.</summary>
+    internal sealed class HandoverCap(ImmutableArray<int> currentOwners, int most) : DivisionConstraint
+    {
+        public int Most => most;
+
+        public override bool IsMetBy(ReadOnlySpan<int> owners) => CountIn(currentOwners, owners) <= most;
+
+        /// <summary>How many chores with a present owner (at least 0) have another one.</summary>
+        public static int CountIn(ImmutableArray<int> currentOwners, ReadOnlySpan<int> owners)
+        {
+            int handovers = 0;
+            for (int chore = 0; chore < currentOwners.Length; chore++)
+            {
+                if (currentOwners[chore] >= 0 && currentOwners[chore] != owners[chore]) handovers++;
+            }
+
+            return handovers;
+        }
+
+        internal override void CheckAgainst(int agents, int chores, string parameterName) =>
+            Guard.Against.OutOfRange(currentOwners.Length, chores, chores, parameterName);
+    }
 }

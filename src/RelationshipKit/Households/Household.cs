@@ -17,7 +17,7 @@ namespace RelationshipKit.Households;
 /// <para>A cost is a whole number of at most 10,080 × 1,000 × 364 × 12 × 1,000 ≈ 4.4e13, and all tasks of a person together cost at most
 /// 4.4e16 (or no less than the negative of that), so that no sum over a household leaves a <see cref="long"/>.</para>
 /// </remarks>
-public sealed class Household : IEquatable<Household>
+public sealed partial class Household : IEquatable<Household>
 {
     /// <summary>The most people a household may have.</summary>
     public const int MostPeople = 50;
@@ -172,6 +172,8 @@ public sealed class Household : IEquatable<Household>
     /// <param name="index">The index from 0, or 0.</param>
     /// <returns>Whether the task is of this household.</returns>
     public bool TryIndexOf(TaskId task, out int index) => _taskIndex.TryGetValue(task, out index);
+
+    internal Appraisal? AppraisalAt(int person, int task) => _cells[Cell(person, task)];
 
     internal int MinutesAt(int person, int task) => _cells[Cell(person, task)]?.Minutes ?? _tasks[task].Minutes;
 

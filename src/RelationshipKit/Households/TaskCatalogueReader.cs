@@ -44,28 +44,12 @@ internal sealed class TaskCatalogueReader
     {
         JsonMembers file = root.Members();
         if (!file.Announce("catalogue", "relationshipkit.tasks", version: 1)) return TaskCatalogueParts.None;
-        CultureInfo culture = ReadCulture(file.Required("culture"));
+        CultureInfo culture = EmbeddedSeeds.ReadCulture(file.Required("culture"));
         var reader = new TaskCatalogueReader(file);
         ImmutableArray<CatalogueTask> tasks = [.. file.Required("tasks").Items(MostTasks).Select(reader.ReadTask)];
         file.RefuseOthers();
         return new TaskCatalogueParts(culture, tasks, reader._sources.ById, reader._populations.ById);
     }
-
-    private static CultureInfo ReadCulture(JsonCursor place)
-    {
-        const string remedy = "Give a language tag such as en or pt-BR.";
-        if (place.String(remedy) is not { } tag) return CultureInfo.InvariantCulture;
-        if (!IsLanguageTag(tag))
-        {
-            place.Refuse("This is no language tag.", remedy);
-            return CultureInfo.InvariantCulture;
-        }
-
-        return EmbeddedSeeds.CultureOf(tag);
-    }
-
-    private static bool IsLanguageTag(string text) =>
-        text.Length <= 64 && text.Split('-').All(part => part.Length is > 0 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
 
     private static CatalogueSource ReadSource(string id, JsonMembers source)
     {

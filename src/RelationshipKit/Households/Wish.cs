@@ -12,6 +12,21 @@ public abstract record Wish
     {
     }
 
+    /// <summary>What is left of the wish where a task is no longer there; null if nothing is.</summary>
+    internal Wish? Without(TaskId task)
+    {
+        return this switch
+        {
+            Owner owner => owner.Task == task ? null : owner,
+            CannotDo cannotDo => cannotDo.Task == task ? null : cannotDo,
+            Together { Tasks: var tasks } when tasks.Contains(task) => tasks.Count > 2 ? new Together(Others(tasks)) : null,
+            Apart { Tasks: var tasks } when tasks.Contains(task) => tasks.Count > 2 ? new Apart(Others(tasks)) : null,
+            _ => this,
+        };
+
+        IEnumerable<TaskId> Others(IReadOnlyList<TaskId> tasks) => tasks.Where(other => other != task);
+    }
+
     /// <summary>A task is that person's (a pin).</summary>
     /// <param name="Task">The task.</param>
     /// <param name="Person">Its owner.</param>

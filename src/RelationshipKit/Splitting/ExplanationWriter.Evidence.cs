@@ -1,4 +1,3 @@
-using System.Globalization;
 using RelationshipKit.FairDivision;
 using RelationshipKit.FairDivision.Properties;
 using RelationshipKit.FairDivision.Rules;
@@ -139,41 +138,8 @@ internal sealed partial class ExplanationWriter
 
         bool isOne = _split.Conflict.Count == 1;
         yield return Sentence(isOne ? "conflict.introOne" : "conflict.introMany", null);
-        foreach (Wish wish in _split.Conflict)
-        {
-            yield return wish switch
-            {
-                Wish.Owner pin => Clash("conflict.owner", pin.Person, [pin.Task]),
-                Wish.CannotDo cannotDo => Clash("conflict.cannotDo", cannotDo.Person, [cannotDo.Task]),
-                Wish.Together together => Clash("conflict.together", null, together.Tasks),
-                Wish.Apart apart => Clash("conflict.apart", null, apart.Tasks),
-                _ => Clash("conflict.cap", ((Wish.MinutesCap)wish).Person, [], ((Wish.MinutesCap)wish).MinutesPerWeek),
-            };
-        }
+        foreach (Wish wish in _split.Conflict) yield return Wished(wish);
 
         yield return Sentence(isOne ? "conflict.remedyOne" : "conflict.remedyMany", null);
-    }
-
-    private ExplanationSentence Clash(string id, PersonId? person, IReadOnlyList<TaskId> tasks, int minutesPerWeek = 0)
-    {
-        int[] named = [.. tasks.Select(_household.IndexOf)];
-        int? about = person is { } somebody ? _household.IndexOf(somebody) : null;
-        return Sentence(
-            id,
-            about,
-            others: [],
-            named,
-            Person("person", about ?? 0),
-            ExplanationSlot.Text("task", TaskList(named)),
-            ExplanationSlot.Text("tasks", TaskList(named)),
-            ExplanationSlot.Text("time", Time(WeeklyMinutes.Whole(minutesPerWeek))));
-    }
-
-    /// <summary>A share that is already rounded to the safe side, with as many decimals as it has.</summary>
-    private string Exact(decimal share)
-    {
-        decimal percent = share * 100;
-        int places = percent == decimal.Truncate(percent) ? 0 : percent * 10 == decimal.Truncate(percent * 10) ? 1 : 2;
-        return share.ToString(string.Create(CultureInfo.InvariantCulture, $"P{places}"), _words.Numbers);
     }
 }

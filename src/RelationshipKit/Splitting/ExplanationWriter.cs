@@ -5,7 +5,7 @@ using RelationshipKit.Households;
 namespace RelationshipKit.Splitting;
 
 /// <summary>Puts a split into sentences, for all or for one person.</summary>
-internal sealed partial class ExplanationWriter
+internal sealed partial class ExplanationWriter : ExplanationVoice
 {
     private readonly FairSplit _split;
     private readonly Household _household;
@@ -15,7 +15,8 @@ internal sealed partial class ExplanationWriter
     // The one person it is for, or null for all.
     private readonly int? _reader;
 
-    private ExplanationWriter(FairSplit split, int? reader, ExplanationWords words) =>
+    private ExplanationWriter(FairSplit split, int? reader, ExplanationWords words)
+        : base(split.Household, words) =>
         (_split, _household, _reader, _words, _links) = (split, split.Household, reader, words, new ExplanationLinks(split.Household));
 
     private IEnumerable<int> Readers => _reader is { } one ? [one] : Enumerable.Range(0, _household.People.Count);
@@ -35,6 +36,13 @@ internal sealed partial class ExplanationWriter
             ]
             : [writer.Section(ExplanationTopic.Conflict, "conflict", writer.Conflict(), headingForOne: false)];
         return new SplitExplanation(words.Language, sections.Where(section => section.Sentences.Length > 0));
+    }
+
+    /// <summary>Why one task is with its owner, as the numbers have it.</summary>
+    public static ExplanationSentence ReasonOf(FairSplit split, int task, ExplanationWords words)
+    {
+        var writer = new ExplanationWriter(split, reader: null, words);
+        return writer.Place(split.Division!.Owners[task], new ExplanationReasons(split, writer._links).Of(task), [task]);
     }
 
     private ExplanationSection Section(
@@ -108,44 +116,4 @@ internal sealed partial class ExplanationWriter
     }
 
     private IEnumerable<int> Others(int person) => Enumerable.Range(0, _household.People.Count).Where(other => other != person);
-
-    private string NameOf(int person) => BidiIsolation.Of(_household.People[person].Name);
-
-    private ExplanationSlot Person(string slot, int person) => ExplanationSlot.Person(slot, _household.People[person]);
-
-    private ExplanationSentence Sentence(string id, int? about, params ReadOnlySpan<ExplanationSlot> slots) =>
-        Sentence(id, about, others: [], tasks: [], slots);
-
-    private ExplanationSentence Sentence(
-        string id, int? about, IReadOnlyList<int> others, IReadOnlyList<int> tasks, params ReadOnlySpan<ExplanationSlot> slots) => new(
-        id,
-        _words.Say(id, slots),
-        about is { } person ? _household.People[person].Id : null,
-        [.. others.Select(other => _household.People[other].Id)],
-        [.. tasks.Select(task => _household.Tasks[task].Id)]);
-
-    private string TaskList(IReadOnlyList<int> tasks) => _words.List("list.and", TaskNames(tasks));
-
-    private string[] TaskNames(IReadOnlyList<int> tasks) =>
-        [.. tasks.Select(task => _words.Say("quote", ExplanationSlot.Text("text", BidiIsolation.Of(_household.Tasks[task].DisplayName))))];
-
-    /// <summary>A share in whole per cent; with one decimal where it is below 10 %, so that small parts stay comparable.</summary>
-    private string Percent(Rational share)
-    {
-        decimal whole = share.RoundHalfEven(2), fine = share.RoundHalfEven(3);
-        return whole != fine && Math.Abs(fine) < 0.1m ? fine.ToString("P1", _words.Numbers) : whole.ToString("P0", _words.Numbers);
-    }
-
-    private string Time(WeeklyMinutes time)
-    {
-        long minutes = (long)time.Round(0);
-        ExplanationSlot hoursSlot = ExplanationSlot.Count("hours", minutes / 60), minutesSlot = ExplanationSlot.Count("minutes", minutes % 60);
-        return (minutes / 60, minutes % 60) switch
-        {
-            (0, 0) => _words.Say("time.none"),
-            (0, _) => _words.Say("time.minutes", minutesSlot),
-            (_, 0) => _words.Say("time.hours", hoursSlot),
-            _ => _words.Say("time.hoursMinutes", hoursSlot, minutesSlot),
-        };
-    }
 }

@@ -1,4 +1,3 @@
-using System.Collections.ObjectModel;
 using System.Globalization;
 using RelationshipKit.Catalogs;
 using RelationshipKit.FairDivision;
@@ -12,20 +11,18 @@ namespace RelationshipKit.Splitting;
 /// Who owns which task, with the evidence for it: what each person carries, which properties hold, how near the worst share is to the
 /// best possible. Decisions see ids, numbers and wishes only; names and pronouns appear when a split is explained.
 /// </summary>
-public sealed class FairSplit
+public sealed partial class FairSplit
 {
-    private FairSplit(Household household, string ruleName, ChoreInstance instance, RuleResult result, PropertyReport? report)
+    private FairSplit(
+        Household household, Rule rule, RuleOptions options, bool isRepeatable, ChoreInstance instance, RuleResult result, PropertyReport? report)
     {
-        (Household, RuleName, Instance, Report) = (household, ruleName, instance, report);
+        (Household, Rule, Options, IsRepeatable, Instance, Report) = (household, rule, options, isRepeatable, instance, report);
         (Division, NoEF1, Payments) = (result.Division, result.NoEF1, result.Payments);
-        var owners = new OrderedDictionary<TaskId, PersonId>(household.Tasks.Count);
-        for (int task = 0; task < result.Division?.Owners.Length; task++)
-            owners.Add(household.Tasks[task].Id, household.People[result.Division.Owners[task]].Id);
-        Owners = new ReadOnlyDictionary<TaskId, PersonId>(owners);
+        Owners = SplitInstance.OwnersIn(household, result.Division);
         Loads = result.Division is null
             ? []
             : [.. household.People.Select((_, person) => PersonLoad.Of(household, instance, result.Division, person))];
-        Conflict = [.. household.Wishes.Where((_, at) => result.Conflict.Contains(instance.Constraints[at]))];
+        Conflict = SplitInstance.WishesIn(household, instance, result.Conflict);
         if (report?.WorstShare is { } worst)
             WorstShare = new WorstShareBounds(worst, result.WorstShareLowerBound ?? WorstShareBound.Of(instance)!.Value);
     }
@@ -34,7 +31,7 @@ public sealed class FairSplit
     public Household Household { get; }
 
     /// <summary>Gets the name of the rule that made the split.</summary>
-    public string RuleName { get; }
+    public string RuleName => Rule.Name;
 
     /// <summary>Gets a value indicating whether there is a split; if not, <see cref="Conflict"/> says why.</summary>
     public bool IsPossible => Division is not null;
@@ -66,6 +63,13 @@ public sealed class FairSplit
     /// </summary>
     public IReadOnlyList<Wish> Conflict { get; }
 
+    internal Rule Rule { get; }
+
+    internal RuleOptions Options { get; }
+
+    /// <summary>Gets a value indicating whether the same rule and options give the same split again: it was not stopped, and time set no limit.</summary>
+    internal bool IsRepeatable { get; }
+
     internal ChoreInstance Instance { get; }
 
     internal ChoreDivision? Division { get; }
@@ -94,13 +98,45 @@ public sealed class FairSplit
     {
         if (Refusals(household, rule) is [{ } refusal, ..]) throw new ArgumentException(refusal.ToString(), nameof(rule));
         ChoreInstance instance = SplitInstance.Of(household);
+        options ??= RuleOptions.Default;
         RuleResult result = rule.Divide(instance, options, progress, cancellationToken);
+        bool isRepeatable = options.TimeBudget is null && !cancellationToken.IsCancellationRequested;
         // A cancelled search still has a best division, and that deserves its evidence: the checks have their own budget.
         PropertyReport? report = result.Division is null
             ? null
             : PropertyReport.Of(instance, result.Division, cancellationToken: CancellationToken.None);
-        return new FairSplit(household, rule.Name, instance, result, report);
+        return new FairSplit(household, rule, options, isRepeatable, instance, result, report);
     }
+
+    /// <summary>
+    /// Splits many households on all processors, holding few of them at a time. Results come in the order of the source, each the same as
+    /// that household gets alone, however many are split at once.
+    /// </summary>
+    /// <param name="households">The households; taken one by one, only by the thread that asks for results, and only as results are asked for.</param>
+    /// <param name="options">The rule and its budgets, and how many households to split and to hold at once.</param>
+    /// <param name="progress">Told on the same thread before each result.</param>
+    /// <param name="cancellationToken">Stops the batch: asking for the next result throws.</param>
+    /// <returns>
+    /// One outcome for each household: its split, or why the rule refuses it, or what was thrown. What the source itself throws is thrown
+    /// after the results of all households before. Who stops asking early and disposes of the enumerator, as <c>foreach</c> does, stops all work.
+    /// </returns>
+    /// <exception cref="ArgumentException">A household is null; thrown at its place.</exception>
+    /// <exception cref="OperationCanceledException">The batch was stopped; thrown while enumerating.</exception>
+    public static IEnumerable<SplitOutcome> OfMany(
+        IEnumerable<Household> households,
+        BatchOptions? options = null,
+        IProgress<BatchProgress>? progress = null,
+        CancellationToken cancellationToken = default) =>
+        SplitBatch.InOrder(Guard.Against.Null(households), options ?? BatchOptions.Default, progress, cancellationToken);
+
+    /// <summary>The same without holding a thread while the next result is awaited.</summary>
+    /// <inheritdoc cref="OfMany"/>
+    public static IAsyncEnumerable<SplitOutcome> OfManyAsync(
+        IAsyncEnumerable<Household> households,
+        BatchOptions? options = null,
+        IProgress<BatchProgress>? progress = null,
+        CancellationToken cancellationToken = default) =>
+        SplitBatch.InOrderAsync(Guard.Against.Null(households), options ?? BatchOptions.Default, progress, cancellationToken);
 
     /// <summary>What in the household the rule can promise nothing for, with its place; empty if the rule accepts the household.</summary>
     public static IReadOnlyList<InputProblem> Refusals(Household household, Rule rule)

@@ -72,7 +72,7 @@ public sealed record ExplanationSection(ExplanationTopic Topic, string Heading, 
 }
 
 /// <summary>
-/// A split in words for the people it is about: everything it says is computed from the numbers they gave. It blames nobody, ranks
+/// A split, or an answer about one, in words for the people it is about: everything it says is computed from the numbers they gave. It blames nobody, ranks
 /// nobody and scores nothing but loads. Whole as <see cref="Text"/>, or in <see cref="Sections"/> for a host to lay out.
 /// </summary>
 /// <remarks>
@@ -90,7 +90,10 @@ public sealed class SplitExplanation
     /// <summary>Gets the culture whose words are used: the one asked for, or English where that has no words yet.</summary>
     public CultureInfo Language { get; }
 
-    /// <summary>Gets the sections, in the order of <see cref="ExplanationTopic"/>; a section without sentences is left out.</summary>
+    /// <summary>
+    /// Gets the sections, of a split in the order of <see cref="ExplanationTopic"/>, of an answer about one in the order to read them; a
+    /// section without sentences is left out.
+    /// </summary>
     public IReadOnlyList<ExplanationSection> Sections { get; }
 
     /// <summary>Gets the whole as text: headings and sentences on lines of their own, an empty line between sections, lines ended by LF.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Collections.ObjectModel;
 using RelationshipKit.FairDivision;
 using RelationshipKit.Households;
 
@@ -24,6 +26,19 @@ internal static class SplitInstance
             currentOwners: household.CurrentOwners.Count == 0 ? null : [.. household.Tasks.Select(task => CurrentOwner(household, task.Id))],
             constraints: household.Wishes.Select(wish => ConstraintOf(household, wish)));
     }
+
+    /// <summary>The owner of each task in a division, in the order of tasks.</summary>
+    public static IReadOnlyDictionary<TaskId, PersonId> OwnersIn(Household household, ChoreDivision? division)
+    {
+        var owners = new OrderedDictionary<TaskId, PersonId>(household.Tasks.Count);
+        for (int task = 0; task < division?.Owners.Length; task++)
+            owners.Add(household.Tasks[task].Id, household.People[division.Owners[task]].Id);
+        return new ReadOnlyDictionary<TaskId, PersonId>(owners);
+    }
+
+    /// <summary>The wishes that some constraints of the household's instance stand for.</summary>
+    public static IReadOnlyList<Wish> WishesIn(Household household, ChoreInstance instance, ImmutableArray<DivisionConstraint> constraints) =>
+        [.. household.Wishes.Where((_, at) => constraints.Contains(instance.Constraints[at]))];
 
     /// <summary>The constraint a wish stands for; constraints of the instance are in the order of the household's wishes.</summary>
     private static DivisionConstraint ConstraintOf(Household household, Wish wish)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using RelationshipKit.Households;
-using RelationshipKit.Splitting;
 
 namespace RelationshipKit.Tests.Splitting;
 
@@ -123,11 +122,23 @@ public sealed partial class ExplanationWordsTests
             ExplanationSlot.Count("taken", 1),
             ExplanationSlot.Count("total", 28),
             ExplanationSlot.Count("nodes", 4_000),
+            ExplanationSlot.Text("from", "120%"),
+            ExplanationSlot.Text("to", "150%"),
+            ExplanationSlot.Count("step", 20),
+            ExplanationSlot.Text("load", "no task"),
+            ExplanationSlot.Text("otherLoad", "more joy than effort"),
+            ExplanationSlot.Text("otherTime", "2 hours"),
+            ExplanationSlot.Text("otherWorst", "91%"),
+            ExplanationSlot.Text("wish", "Ana cannot do “Iron”."),
+            ExplanationSlot.Text("what", "nobody would swap"),
+            ExplanationSlot.Text("inFirst", "holds"),
+            ExplanationSlot.Text("inSecond", "not settled"),
         ];
     }
 
-    private static IEnumerable<string> SourceFiles() =>
-        Directory.GetFiles(ExampleFiles.Path("src", "RelationshipKit", "Splitting"), "Explanation*.cs").Select(File.ReadAllText);
+    private static IEnumerable<string> SourceFiles() => new[] { "Households", "Splitting" }
+        .SelectMany(room => Directory.GetFiles(ExampleFiles.Path("src", "RelationshipKit", room), "Explanation*.cs"))
+        .Select(File.ReadAllText);
 
     [GeneratedRegex("\"(?<id>[a-z]+\\.[a-zA-Z0-9]+|quote)\"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex MessageName();

@@ -202,7 +202,7 @@ public sealed class FairSplitTests
         return pairs.Length == wishes.Count ? !raw.HasImpossibleChore : raw.AllowedDivisions().Any(owners => IsAllowed(household, wishes, owners));
     }
 
-    private static bool IsAllowed(Household household, IEnumerable<Wish> wishes, int[] owners)
+    internal static bool IsAllowed(Household household, IEnumerable<Wish> wishes, int[] owners)
     {
         int OwnerOf(TaskId task) => owners[household.IndexOf(task)];
         return wishes.All(wish => wish switch
@@ -223,7 +223,7 @@ public sealed class FairSplitTests
     private static int[] OwnersOf(FairSplit split) => [.. split.Household.Tasks.Select(task => split.Household.IndexOf(split.Owners[task.Id]))];
 
     /// <summary>Other ids, in the opposite order, other names, no pronouns.</summary>
-    private static Household Relabelled(Household household)
+    internal static Household Relabelled(Household household)
     {
         PersonId NewPerson(PersonId id) => PersonId.Create($"q{99 - household.IndexOf(id)}");
         TaskId NewTask(TaskId id) => TaskId.Create($"q{999 - household.IndexOf(id)}");

@@ -9,9 +9,6 @@ namespace RelationshipKit.FairDivision.Rules;
 /// </summary>
 internal sealed class DivisionSearch
 {
-    private const long NodesForSmallProofs = 2_000;
-    private const long NodesForLargeProofs = 100_000;
-    private const long NodesForLeastViolation = 300_000;
     private const long MostNodesForAnyDivision = 100_000;
     private const int MostChoresForLargeProofs = 40;
     private const int MostRoundsForAll = 16;
@@ -19,26 +16,32 @@ internal sealed class DivisionSearch
     private readonly SearchInstance _search;
     private readonly ChoreInstance _instance;
     private readonly SearchBudget _budget;
+    private readonly SearchEffort _effort;
     private readonly bool _whateverTheEnvy;
     private readonly WorstShareDual? _dual;
     private readonly LocalSearch _local;
-    private readonly BranchAndBound _bound;
+    private readonly Lazy<BranchAndBound> _bounding;
     private int[] _owners = [];
     private DivisionScore? _score;
     private Rational? _lowerBound;
+    private bool _isProven;
 
     /// <summary>Prepares a search.</summary>
     /// <param name="search">What is to be divided.</param>
     /// <param name="budget">The nodes to spend.</param>
+    /// <param name="effort">How to spend them.</param>
+    /// <param name="dual">Dual weights of the worst share, if anybody's total is above 0.</param>
     /// <param name="whateverTheEnvy">Whether the worst share alone counts.</param>
-    private DivisionSearch(SearchInstance search, SearchBudget budget, bool whateverTheEnvy = false)
+    private DivisionSearch(SearchInstance search, SearchBudget budget, SearchEffort effort, WorstShareDual? dual, bool whateverTheEnvy = false)
     {
-        (_search, _instance, _budget, _whateverTheEnvy) = (search, search.Units, budget, whateverTheEnvy);
-        _dual = WorstShareDual.Solve(_instance);
+        (_search, _instance, _budget, _effort, _whateverTheEnvy) = (search, search.Units, budget, effort, whateverTheEnvy);
+        _dual = dual;
         _lowerBound = _dual?.Bound;
         _local = new LocalSearch(search, budget, keepEF1: !whateverTheEnvy);
-        _bound = new BranchAndBound(search, _dual, budget);
+        _bounding = new Lazy<BranchAndBound>(() => new BranchAndBound(search, _dual, budget), LazyThreadSafetyMode.None);
     }
+
+    private BranchAndBound Bounding => _bounding.Value;
 
     private bool HasNoViolation => _score!.Violation.Sign == 0;
 
@@ -59,27 +62,47 @@ internal sealed class DivisionSearch
             progress,
             cancellationToken,
             options.TimeBudget is { } limit ? () => options.TimeProvider.GetElapsedTime(start) >= limit : null);
-        return new DivisionSearch(search, budget, whateverTheEnvy).Run(instance, allowed);
+        return new DivisionSearch(search, budget, SearchEffort.ForOne, WorstShareDual.Solve(search), whateverTheEnvy).Run(instance, allowed);
+    }
+
+    /// <summary>
+    /// Searches for the best division within the cap on handovers, from divisions that keep it. Better is a smaller violation, or the same
+    /// and a smaller worst share (or sum of costs, if nobody's total is above 0).
+    /// </summary>
+    public static CappedDivision Within(
+        SearchInstance search, IEnumerable<int[]> starts, SearchBudget budget, SearchEffort effort, WorstShareDual? dual)
+    {
+        var capped = new DivisionSearch(search, budget, effort, dual);
+        capped.TryStarts(starts);
+        capped.FindBest();
+        capped.GiveBackToPresentOwners();
+        return new CappedDivision(capped._owners, capped._score!, capped._lowerBound, capped._isProven);
     }
 
     private RuleResult Run(ChoreInstance instance, int[] allowed)
     {
-        TryStarts(allowed);
-        NoEF1? noEF1 = HasNoViolation ? null : SearchForEF1();
-        if (HasNoViolation && _score!.WorstShare is not null) LowerWorstShare();
-        else if (HasNoViolation) LowerSumOfCosts();
+        TryStarts(Starts(allowed));
+        NoEF1? noEF1 = FindBest();
         if (!FindLeximinOfTwo()) TakeWhatIsBetterForAll();
         GiveBackToPresentOwners();
         return RuleResult.Of(ChoreDivision.Create(instance, _search.Expand(_owners)), null, _lowerBound, noEF1);
     }
 
-    private void TryStarts(int[] allowed)
+    private NoEF1? FindBest()
     {
-        foreach (int[] start in Starts(allowed))
+        NoEF1? noEF1 = HasNoViolation ? null : SearchForEF1();
+        if (HasNoViolation && _score!.WorstShare is not null) LowerWorstShare();
+        else if (HasNoViolation) LowerSumOfCosts();
+        return noEF1;
+    }
+
+    private void TryStarts(IEnumerable<int[]> starts)
+    {
+        foreach (int[] start in starts)
         {
             Keep(start);
             int[] owners = (int[])start.Clone();
-            _budget.Allot(20L * _instance.ChoreCount * _instance.AgentCount);
+            _budget.Allot(_effort.StartsPerCell * _instance.ChoreCount * _instance.AgentCount);
             if (ScoreOf(owners).Violation.Sign != 0 && !_local.Repair(owners, kicks: 20))
             {
                 Keep(owners);
@@ -93,12 +116,7 @@ internal sealed class DivisionSearch
     private IEnumerable<int[]> Starts(int[] allowed)
     {
         ChoreInstance original = _search.Original;
-        if (!original.CurrentOwners.IsEmpty && original.CurrentOwners.All(owner => owner >= 0)
-            && ChoreDivision.Create(original, original.CurrentOwners).IsAllowedBy(original))
-        {
-            yield return _search.Collapse(original.CurrentOwners.AsSpan());
-        }
-
+        if (PresentStart.Of(_search) is { } present) yield return present;
         int[] market = Market.Trade(_instance).Owners;
         if (!_search.HasLinks || ChoreDivision.Create(original, _search.Expand(market)).IsAllowedBy(original)) yield return market;
         if (_search.HasLinks) yield return allowed;
@@ -131,7 +149,7 @@ internal sealed class DivisionSearch
     private NoEF1? SearchForEF1()
     {
         int[] owners = (int[])_owners.Clone();
-        _budget.Allot(200L * _instance.AgentCount * _instance.ChoreCount);
+        _budget.Allot(_effort.RepairsPerCell * _instance.AgentCount * _instance.ChoreCount);
         if (_local.Repair(owners, kicks: int.MaxValue))
         {
             Improve(owners, kicks: 0);
@@ -139,27 +157,28 @@ internal sealed class DivisionSearch
         }
 
         Keep(owners);
-        _budget.AllotRest();
-        bool wentThroughAll = _bound.Run(EF1Allowance.None(_search.Original), below: null, stopAtFirst: true);
-        if (_bound.HasFound)
+        _budget.Allot(_effort.EF1Proofs);
+        bool wentThroughAll = Bounding.Run(EF1Allowance.None(_search.Original), below: null, stopAtFirst: true);
+        if (Bounding.HasFound)
         {
-            Improve([.. _bound.BestOwners], kicks: 0);
+            Improve([.. Bounding.BestOwners], kicks: 0);
             return null;
         }
 
         if (!wentThroughAll) return new NoEF1(NoEF1Proof.Undecided, _budget.Spent);
         long nodes = _budget.Spent;
-        _budget.Allot(NodesForLeastViolation);
+        _budget.Allot(_effort.LeastViolation);
         do
         {
-            wentThroughAll = _bound.Run(EF1Allowance.For(_search.Original, _score!.Violation, strictlyBelow: true), below: null, stopAtFirst: true);
-            if (_bound.HasFound) Keep(_bound.BestOwners);
+            wentThroughAll = Bounding.Run(EF1Allowance.For(_search.Original, _score!.Violation, strictlyBelow: true), below: null, stopAtFirst: true);
+            if (Bounding.HasFound) Keep(Bounding.BestOwners);
         }
-        while (_bound.HasFound);
-        if (wentThroughAll && _score.WorstShare is { } worst)
+        while (Bounding.HasFound);
+        if (wentThroughAll)
         {
-            _bound.Run(EF1Allowance.For(_search.Original, _score.Violation, strictlyBelow: false), worst, stopAtFirst: false);
-            if (_bound.HasFound) Keep(_bound.BestOwners);
+            var allowance = EF1Allowance.For(_search.Original, _score.Violation, strictlyBelow: false);
+            _isProven = Bounding.Run(allowance, _score.WorstShare, stopAtFirst: false, _score.SumOfCosts);
+            if (Bounding.HasFound) Keep(Bounding.BestOwners);
         }
 
         return new NoEF1(NoEF1Proof.Exhausted, nodes);
@@ -169,30 +188,34 @@ internal sealed class DivisionSearch
     private void LowerWorstShare()
     {
         long cells = (long)_instance.AgentCount * _instance.ChoreCount;
-        if (TryProve(NodesForSmallProofs)) return;
-        _budget.Allot(200 * cells);
+        if (_isProven = TryProve(_effort.SmallProofs)) return;
+        _budget.Allot(_effort.KicksPerCell * cells);
         Improve((int[])_owners.Clone(), kicks: int.MaxValue);
         bool isSmall = _instance.AgentCount <= 5 && _instance.ChoreCount <= 14;
-        if (_instance.ChoreCount <= MostChoresForLargeProofs) TryProve(isSmall ? long.MaxValue : NodesForLargeProofs);
+        if (BurdensOnAll() <= MostChoresForLargeProofs) _isProven = TryProve(isSmall ? long.MaxValue : _effort.LargeProofs);
     }
+
+    /// <summary>How many chores nobody does for nothing: only they make a proof long.</summary>
+    private int BurdensOnAll() => Enumerable.Range(0, _instance.ChoreCount).Count(chore =>
+        !Enumerable.Range(0, _instance.AgentCount).Any(agent => _instance.IsAllowed(agent, chore) && _instance.Cost(agent, chore) == 0));
 
     /// <summary>Searches for a smaller worst share, first whatever the envy, which gives the bound, then among EF1 divisions; true if both were finished.</summary>
     private bool TryProve(long nodes)
     {
         _budget.Allot(nodes);
         Share known = _score!.WorstShare!.Value;
-        if (!_bound.Run(allowance: null, known, stopAtFirst: false)) return KeepIfBetter();
+        if (!Bounding.Run(allowance: null, known, stopAtFirst: false)) return KeepIfBetter();
         KeepIfBetter();
-        Share least = _bound.HasFound ? Share.WorstOf(_instance, _bound.BestOwners)!.Value : known;
+        Share least = Bounding.HasFound ? Share.WorstOf(_instance, Bounding.BestOwners)!.Value : known;
         _lowerBound = least.Times(_instance.TotalWeight);
         if (_score.WorstShare!.Value <= least) return true;
         _budget.Allot(nodes);
-        bool finished = _bound.Run(Allowance(), _score.WorstShare!.Value, stopAtFirst: false);
-        if (_bound.HasFound) Improve([.. _bound.BestOwners], kicks: 0);
+        bool finished = Bounding.Run(Allowance(), _score.WorstShare!.Value, stopAtFirst: false);
+        if (Bounding.HasFound) Improve([.. Bounding.BestOwners], kicks: 0);
         return finished;
     }
 
-    /// <summary>Among two, leximin is read off the frontier of what both carry.</summary>
+    /// <summary>Among two, leximin and the least worst share are read off the frontier of what both carry.</summary>
     /// <returns>
     /// Whether it is certain: whoever carries no more than its part envies nobody, so the whole frontier is EF1, and no division is better
     /// for one and worse for none. Above that the frontier may have left out the EF1 ones among equals.
@@ -202,7 +225,15 @@ internal sealed class DivisionSearch
         if (_instance.AgentCount != 2 || !HasNoViolation || _search.HasLinks || _score!.WorstShare is not { } worst) return false;
         int[] present = _search.Original.CurrentOwners.IsEmpty ? [] : _search.Collapse(_search.Original.CurrentOwners.AsSpan());
         if (TwoAgentFrontier.Divisions(_instance, present, worst) is not { } divisions) return false;
-        foreach (int[] owners in divisions) Keep(owners);
+        Share least = worst;
+        foreach (int[] owners in divisions)
+        {
+            Keep(owners);
+            Share share = Share.WorstOf(_instance, owners)!.Value;
+            if (share < least) least = share;
+        }
+
+        _lowerBound = least.Times(_instance.TotalWeight);
         return _whateverTheEnvy || worst.Times(_instance.TotalWeight) <= Rational.One;
     }
 
@@ -213,7 +244,7 @@ internal sealed class DivisionSearch
         for (int round = 0; round < MostRoundsForAll && !_budget.IsCancelled; round++)
         {
             ChoreDivision division = ChoreDivision.Create(_instance, _owners);
-            PropertyVerdict verdict = ParetoOptimality.Decide(_instance, division, isLargeProofWorthIt ? NodesForLargeProofs : NodesForSmallProofs);
+            PropertyVerdict verdict = ParetoOptimality.Decide(_instance, division, isLargeProofWorthIt ? _effort.LargeProofs : _effort.SmallProofs);
             if (verdict.Witness is not BetterDivisionWitness { Better: var better } || !IsAllowed(better)) return;
             DivisionScore? before = _score;
             Keep([.. better.Owners]);
@@ -227,16 +258,16 @@ internal sealed class DivisionSearch
     /// <summary>What counts if nobody's total is above 0.</summary>
     private void LowerSumOfCosts()
     {
-        _budget.Allot(NodesForLargeProofs);
-        _bound.Run(Allowance(), below: null, stopAtFirst: false, _score!.SumOfCosts);
-        if (_bound.HasFound) Keep(_bound.BestOwners);
+        _budget.Allot(_effort.LargeProofs);
+        _isProven = Bounding.Run(Allowance(), below: null, stopAtFirst: false, _score!.SumOfCosts);
+        if (Bounding.HasFound) Keep(Bounding.BestOwners);
     }
 
     private EF1Allowance? Allowance() => _whateverTheEnvy ? null : EF1Allowance.None(_search.Original);
 
     private bool KeepIfBetter()
     {
-        if (_bound.HasFound) Keep(_bound.BestOwners);
+        if (Bounding.HasFound) Keep(Bounding.BestOwners);
         return false;
     }
 

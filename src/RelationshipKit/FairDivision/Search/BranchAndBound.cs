@@ -13,24 +13,24 @@ internal sealed class BranchAndBound
     private readonly ChoreInstance _instance;
     private readonly SearchBudget _budget;
     private readonly int _n;
-    private readonly long[] _dualWeight;
+    private readonly DualPrices _prices;
     private readonly int[] _twin;
     private readonly int[] _order;
-    private readonly int[] _agentOrder;
-    private readonly long[] _excess;
     private readonly int[] _owners;
     private readonly int[] _size;
     private readonly long[] _load;
     private readonly long[] _cap;
+    private readonly long[] _envyCap;
     private readonly long[] _dearest;
     private readonly long[] _time;
     private readonly long[] _likedAhead;
     private readonly long[] _atMost;
-    private readonly long _dualTotal;
     private readonly bool _isForSum;
+    private readonly int[] _fewestHandovers;
     private EF1Allowance? _allowance;
     private long _sumBelow;
     private long _slack;
+    private int _handoversLeft;
     private bool _stopAtFirst;
 
     /// <summary>Prepares a search.</summary>
@@ -38,27 +38,34 @@ internal sealed class BranchAndBound
     /// <param name="dual">Dual weights of its worst share, if anybody's total is above 0.</param>
     /// <param name="budget">The nodes to spend.</param>
     public BranchAndBound(SearchInstance search, WorstShareDual? dual, SearchBudget budget)
+        : this(search, new DualPrices(search, dual), budget, isForSum: dual is null)
+    {
+    }
+
+    private BranchAndBound(SearchInstance search, DualPrices prices, SearchBudget budget, bool isForSum)
     {
         ChoreInstance instance = search.Units;
         (_search, _instance, _budget, _n) = (search, instance, budget, instance.AgentCount);
         int m = instance.ChoreCount;
-        _isForSum = dual is null;
-        _dualWeight = WholeDualWeights(instance, dual);
+        (_prices, _isForSum) = (prices, isForSum);
         _twin = [.. Enumerable.Range(0, _n).Select(agent => FirstTwin(search, agent))];
-        _excess = new long[m * _n];
-        _agentOrder = new int[m * _n];
-        for (int chore = 0; chore < m; chore++) _dualTotal += PrepareChore(chore);
+        _fewestHandovers = [.. Enumerable.Range(0, m).Select(search.FewestHandovers)];
         _order = [.. Enumerable.Range(0, m)];
         _owners = new int[m];
         _size = new int[_n];
         _load = new long[_n];
         _cap = new long[_n];
+        _envyCap = new long[_n];
         _dearest = new long[_n];
         _time = new long[_n];
         _likedAhead = new long[_n];
         _atMost = new long[_n * _n];
         BestOwners = new int[m];
     }
+
+    /// <summary>Prepares a search for any division within the cap on handovers, trying first what takes the fewest.</summary>
+    public static BranchAndBound ForHandovers(SearchInstance search, SearchBudget budget) =>
+        new(search, DualPrices.OfHandovers(search), budget, isForSum: false);
 
     /// <summary>Gets the best division found, if <see cref="Run"/> found one.</summary>
     public int[] BestOwners { get; }
@@ -78,8 +85,10 @@ internal sealed class BranchAndBound
     public bool Run(EF1Allowance? allowance, Share? below, bool stopAtFirst, long sumBelow = long.MaxValue)
     {
         (_allowance, _stopAtFirst, _sumBelow, HasFound) = (allowance, stopAtFirst, sumBelow, false);
+        SetEnvyCaps();
         SetCaps(below);
         ArrangeChores();
+        _handoversLeft = (_search.HandoverCap ?? int.MaxValue) - _fewestHandovers.Sum();
         Array.Clear(_size);
         Array.Clear(_load);
         Array.Clear(_dearest);
@@ -114,11 +123,10 @@ internal sealed class BranchAndBound
         int chore = _order[depth];
         ForgetAhead(chore, -1);
         bool goOn = true;
-        for (int at = 0; at < _n && goOn; at++)
+        foreach (int agent in _prices.AgentsFor(chore))
         {
-            int agent = _agentOrder[(chore * _n) + at];
-            if (agent < 0) break;
-            long excess = _excess[(chore * _n) + agent];
+            if (agent < 0 || !goOn) break;
+            long excess = _prices.Excess(chore, agent);
             if (excess > _slack) break;
             long cost = _instance.Cost(agent, chore);
             if (_load[agent] + cost + _likedAhead[agent] > _cap[agent] || HasEmptyTwinBefore(agent) || !MayTake(agent, chore)) continue;
@@ -127,16 +135,22 @@ internal sealed class BranchAndBound
             _load[agent] += cost;
             _size[agent]++;
             _time[agent] += _search.Time(agent, chore);
+            int handovers = _search.Handovers(agent, chore) - _fewestHandovers[chore];
+            _handoversLeft -= handovers;
             _dearest[agent] = Math.Max(dearestBefore, _search.Dearest(agent, chore));
             DenyOthers(chore, agent, -1);
             SpendForPairs();
             if (CanStillBeEF1()) goOn = Place(depth + 1);
             DenyOthers(chore, agent, +1);
             _dearest[agent] = dearestBefore;
+            _handoversLeft += handovers;
             _time[agent] -= _search.Time(agent, chore);
             _size[agent]--;
             _load[agent] -= cost;
             _slack += excess;
+
+            // Whoever takes a chore for nothing leaves everyone's load as it was: nobody else need be tried, unless bundles count too.
+            if (cost == 0 && _allowance is null && !_search.HasLinks) break;
         }
 
         _owners[chore] = -1;
@@ -168,6 +182,7 @@ internal sealed class BranchAndBound
     private bool MayTake(int agent, int unit)
     {
         if (!_search.HasLinks) return true;
+        if (_search.Handovers(agent, unit) - _fewestHandovers[unit] > _handoversLeft) return false;
         foreach (int rival in _search.Rivals(unit))
         {
             if (_owners[rival] == agent) return false;
@@ -242,25 +257,35 @@ internal sealed class BranchAndBound
         return false;
     }
 
+    private void SetEnvyCaps()
+    {
+        Array.Fill(_envyCap, Share.NoLimit);
+        if (_allowance is null || _search.Original.HasLikedChores) return;
+        for (int agent = 0; agent < _n; agent++)
+        {
+            long dearest = 0;
+            for (int unit = 0; unit < _order.Length; unit++)
+            {
+                if (_instance.IsAllowed(agent, unit)) dearest = Math.Max(dearest, _search.Dearest(agent, unit));
+            }
+
+            _envyCap[agent] = _allowance.MostLoad(agent, dearest);
+        }
+    }
+
     private void SetCaps(Share? below)
     {
         for (int agent = 0; agent < _n; agent++)
         {
             _cap[agent] = below is { } share && _instance.TotalCost(agent) > 0
-                ? share.LargestBelow(_instance, agent)
-                : Share.NoLimit;
+                ? Math.Min(_envyCap[agent], share.LargestBelow(_instance, agent))
+                : _envyCap[agent];
         }
 
         _slack = SlackOfCaps();
     }
 
-    private long SlackOfCaps()
-    {
-        if (_isForSum) return Math.Min(Share.NoLimit, _sumBelow - 1) - _dualTotal;
-        Int128 slack = -_dualTotal;
-        for (int agent = 0; agent < _n; agent++) slack += (Int128)_dualWeight[agent] * _cap[agent];
-        return (long)Int128.Clamp(slack, -Share.NoLimit, Share.NoLimit);
-    }
+    private long SlackOfCaps() => _isForSum ? _prices.SlackOfSum(_sumBelow) : _prices.SlackWithin(_cap);
 
     /// <summary>First the chores that the slack leaves only one agent for, then the dearest.</summary>
     private void ArrangeChores()
@@ -273,7 +298,7 @@ internal sealed class BranchAndBound
             for (int agent = 0; agent < _n; agent++)
             {
                 if (!_instance.IsAllowed(agent, chore)) continue;
-                if (_excess[(chore * _n) + agent] <= _slack) open++;
+                if (_prices.Excess(chore, agent) <= _slack) open++;
                 weight = Math.Max(weight, Math.Abs((double)_instance.Cost(agent, chore)) / (1 + Math.Abs((double)_instance.TotalCost(agent))));
             }
 
@@ -284,53 +309,6 @@ internal sealed class BranchAndBound
         Array.Sort(keys, _order);
     }
 
-    /// <summary>Sorts the agents allowed to do a chore by what it costs beyond the least, in dual weights; returns that least.</summary>
-    private long PrepareChore(int chore)
-    {
-        long least = long.MaxValue;
-        int count = 0;
-        for (int agent = 0; agent < _n; agent++)
-        {
-            if (!_instance.IsAllowed(agent, chore)) continue;
-            least = Math.Min(least, _dualWeight[agent] * _instance.Cost(agent, chore));
-            _agentOrder[(chore * _n) + count++] = agent;
-        }
-
-        Array.Fill(_agentOrder, -1, (chore * _n) + count, _n - count);
-        foreach (int agent in _agentOrder.AsSpan(chore * _n, count))
-            _excess[(chore * _n) + agent] = (_dualWeight[agent] * _instance.Cost(agent, chore)) - least;
-        _agentOrder.AsSpan(chore * _n, count).Sort((left, right) =>
-        {
-            int byExcess = _excess[(chore * _n) + left].CompareTo(_excess[(chore * _n) + right]);
-            return byExcess != 0 ? byExcess : left.CompareTo(right);
-        });
-        return least;
-    }
-
-    /// <summary>Dual weights as whole numbers so small that no sum of weighed costs overflows; any such numbers give a valid bound.</summary>
-    private static long[] WholeDualWeights(ChoreInstance instance, WorstShareDual? dual)
-    {
-        var whole = new long[instance.AgentCount];
-        if (dual is null)
-        {
-            // Nobody's total is above 0: the sum of costs counts, in which all weigh the same.
-            Array.Fill(whole, 1);
-            return whole;
-        }
-
-        double largest = 0;
-        for (int agent = 0; agent < whole.Length; agent++)
-        {
-            double magnitude = 0;
-            foreach (long cost in instance.CostsOf(agent)) magnitude += Math.Abs((double)cost);
-            largest = Math.Max(largest, dual.Weights[agent] * magnitude);
-        }
-
-        double scale = (1L << 55) / largest;
-        for (int agent = 0; agent < whole.Length; agent++) whole[agent] = (long)(dual.Weights[agent] * scale);
-        return whole;
-    }
-
     private static int FirstTwin(SearchInstance search, int agent)
     {
         for (int other = 0; other < agent; other++)
@@ -338,7 +316,7 @@ internal sealed class BranchAndBound
             if (!search.IsCapped(agent) && !search.IsCapped(other)
                 && search.Units.Weight(other) == search.Units.Weight(agent)
                 && search.Units.CostsOf(other).SequenceEqual(search.Units.CostsOf(agent))
-                && MayDoTheSame(search.Units, other, agent))
+                && MayDoTheSame(search, other, agent))
             {
                 return other;
             }
@@ -347,11 +325,12 @@ internal sealed class BranchAndBound
         return agent;
     }
 
-    private static bool MayDoTheSame(ChoreInstance instance, int agent, int other)
+    private static bool MayDoTheSame(SearchInstance search, int agent, int other)
     {
-        for (int chore = 0; chore < instance.ChoreCount; chore++)
+        for (int unit = 0; unit < search.Units.ChoreCount; unit++)
         {
-            if (instance.IsAllowed(agent, chore) != instance.IsAllowed(other, chore)) return false;
+            if (search.Units.IsAllowed(agent, unit) != search.Units.IsAllowed(other, unit)) return false;
+            if (search.HandoverCap is not null && search.Handovers(agent, unit) != search.Handovers(other, unit)) return false;
         }
 
         return true;

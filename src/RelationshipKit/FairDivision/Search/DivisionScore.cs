@@ -10,13 +10,15 @@ namespace RelationshipKit.FairDivision.Search;
 internal sealed class DivisionScore
 {
     private readonly ImmutableArray<Share> _sharesDescending;
-    private readonly int _changes;
 
-    private DivisionScore(Rational violation, ImmutableArray<Share> sharesDescending, long sum, int changes) =>
-        (Violation, _sharesDescending, SumOfCosts, _changes) = (violation, sharesDescending, sum, changes);
+    private DivisionScore(Rational violation, ImmutableArray<Share> sharesDescending, long sum, int handovers) =>
+        (Violation, _sharesDescending, SumOfCosts, Handovers) = (violation, sharesDescending, sum, handovers);
 
     /// <summary>Gets the violation of EF1; 0 if the division is EF1.</summary>
     public Rational Violation { get; }
+
+    /// <summary>Gets how many chores leave their present owners.</summary>
+    public int Handovers { get; }
 
     /// <summary>Gets the sum of what all carry, each in its own unit.</summary>
     public long SumOfCosts { get; }
@@ -28,12 +30,7 @@ internal sealed class DivisionScore
     {
         ChoreDivision division = ChoreDivision.Create(instance, owners);
         var carried = new long[instance.AgentCount];
-        int changes = 0;
-        for (int chore = 0; chore < owners.Length; chore++)
-        {
-            carried[owners[chore]] += instance.Cost(owners[chore], chore);
-            if (!instance.CurrentOwners.IsEmpty && instance.CurrentOwners[chore] >= 0 && instance.CurrentOwners[chore] != owners[chore]) changes++;
-        }
+        for (int chore = 0; chore < owners.Length; chore++) carried[owners[chore]] += instance.Cost(owners[chore], chore);
 
         var shares = ImmutableArray.CreateBuilder<Share>(instance.AgentCount);
         long sum = 0;
@@ -45,7 +42,8 @@ internal sealed class DivisionScore
 
         shares.Sort((left, right) => right.CompareTo(left));
         Rational violation = whateverTheEnvy ? Rational.Zero : EnvyFreeness.Violation(instance, division);
-        return new DivisionScore(violation, shares.ToImmutable(), sum, changes);
+        int handovers = DivisionConstraint.HandoverCap.CountIn(instance.CurrentOwners, owners);
+        return new DivisionScore(violation, shares.ToImmutable(), sum, handovers);
     }
 
     /// <summary>Whether this division is the better one; not so if both are equally good.</summary>
@@ -56,6 +54,15 @@ internal sealed class DivisionScore
         for (int at = 0; order == 0 && at < _sharesDescending.Length; at++)
             order = _sharesDescending[at].CompareTo(other._sharesDescending[at]);
         if (order == 0 && _sharesDescending.IsEmpty) order = SumOfCosts.CompareTo(other.SumOfCosts);
-        return order != 0 ? order < 0 : _changes < other._changes;
+        return order != 0 ? order < 0 : Handovers < other.Handovers;
+    }
+
+    /// <summary>Whether this division is strictly better in the violation, or the same there and better in the worst share or else the sum.</summary>
+    public bool IsFairerThan(DivisionScore other)
+    {
+        int order = Violation.CompareTo(other.Violation);
+        if (order == 0)
+            order = WorstShare is { } worst ? worst.CompareTo(other.WorstShare!.Value) : SumOfCosts.CompareTo(other.SumOfCosts);
+        return order < 0;
     }
 }

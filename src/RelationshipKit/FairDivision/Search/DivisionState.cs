@@ -17,6 +17,7 @@ internal sealed class DivisionState
     private readonly int[] _size;
     private readonly int[] _place;
     private readonly long[] _time;
+    private int _handovers;
 
     public DivisionState(SearchInstance search)
     {
@@ -51,6 +52,7 @@ internal sealed class DivisionState
         Array.Clear(_bundleCost);
         Array.Clear(_size);
         Array.Clear(_time);
+        _handovers = 0;
         for (int chore = 0; chore < owners.Length; chore++) Add(chore, owners[chore]);
     }
 
@@ -61,7 +63,8 @@ internal sealed class DivisionState
     public bool MayExchange(int unit, int taker, int back) =>
         _instance.IsAllowed(taker, unit)
         && (back < 0 || _instance.IsAllowed(Owners[unit], back))
-        && (!_search.HasLinks || (CanTake(taker, unit, back) && (back < 0 || CanTake(Owners[unit], back, unit))));
+        && (!_search.HasLinks
+            || (CanTake(taker, unit, back) && (back < 0 || CanTake(Owners[unit], back, unit)) && KeepsHandoverCap(unit, taker, back)));
 
     /// <summary>Gives a chore to another agent.</summary>
     public void Give(int chore, int taker)
@@ -72,6 +75,7 @@ internal sealed class DivisionState
         _place[last] = _place[chore];
         for (int agent = 0; agent < _n; agent++) _bundleCost[(agent * _n) + giver] -= _instance.Cost(agent, chore);
         _time[giver] -= _search.Time(giver, chore);
+        _handovers -= _search.Handovers(giver, chore);
         Add(chore, taker);
     }
 
@@ -79,6 +83,7 @@ internal sealed class DivisionState
     public void Swap(int chore, int other)
     {
         int owner = Owners[chore], otherOwner = Owners[other];
+        _handovers += ChangeOfHandovers(chore, otherOwner, other);
         Put(chore, otherOwner, _place[other], out int place);
         Put(other, owner, place, out _);
         _time[owner] += _search.Time(owner, other) - _search.Time(owner, chore);
@@ -120,7 +125,7 @@ internal sealed class DivisionState
     /// </summary>
     public double RoughViolation()
     {
-        double sum = 0;
+        double sum = 0, largest = 0;
         for (int i = 0; i < _n; i++)
         {
             double scale = 1.0 / Math.Max(1, Math.Abs(_instance.TotalCost(i)));
@@ -129,11 +134,14 @@ internal sealed class DivisionState
             {
                 if (j == i) continue;
                 double excess = ((double)without / _instance.Weight(i)) - ((double)_bundleCost[(i * _n) + j] / _instance.Weight(j));
-                if (excess > 0 && !IsContent(i, 1UL << j)) sum += excess * scale;
+                if (excess <= 0 || IsContent(i, 1UL << j)) continue;
+                sum += excess * scale;
+                largest = Math.Max(largest, excess * scale);
             }
         }
 
-        return sum;
+        // Under a cap on handovers EF1 is often out of reach, and what counts is the largest violation.
+        return _search.HandoverCap is null ? sum : sum + (_n * _n * largest);
     }
 
     private bool CanTake(int agent, int unit, int exceptFor)
@@ -145,6 +153,20 @@ internal sealed class DivisionState
 
         long gone = exceptFor < 0 ? 0 : _search.Time(agent, exceptFor);
         return _time[agent] - gone + _search.Time(agent, unit) <= _search.TimeCap(agent);
+    }
+
+    private bool KeepsHandoverCap(int unit, int taker, int back)
+    {
+        if (_search.HandoverCap is not { } most) return true;
+        int change = ChangeOfHandovers(unit, taker, back);
+        return change <= 0 || _handovers + change <= most;
+    }
+
+    private int ChangeOfHandovers(int unit, int taker, int back)
+    {
+        int giver = Owners[unit];
+        int change = _search.Handovers(taker, unit) - _search.Handovers(giver, unit);
+        return back < 0 ? change : change + _search.Handovers(giver, back) - _search.Handovers(taker, back);
     }
 
     private void Put(int chore, int owner, int place, out int formerPlace)
@@ -160,6 +182,7 @@ internal sealed class DivisionState
         _place[chore] = _size[owner];
         _bundles[(owner * _instance.ChoreCount) + _size[owner]++] = chore;
         _time[owner] += _search.Time(owner, chore);
+        _handovers += _search.Handovers(owner, chore);
         for (int agent = 0; agent < _n; agent++) _bundleCost[(agent * _n) + owner] += _instance.Cost(agent, chore);
     }
 

@@ -59,6 +59,18 @@ internal sealed class EF1Allowance
     public bool AllowsAgainstAll(int i, long ownWithoutOne, long dearest) => !_isEF1
         || ownWithoutOne * (Int128)_instance.TotalWeight <= (_instance.TotalCost(i) - dearest) * (Int128)_instance.Weight(i);
 
+    /// <summary>
+    /// The most agent i can carry where nobody likes a chore and none that i may do costs it more than <paramref name="dearest"/>: adding up
+    /// the conditions against all others, each times w_j, gives c_i(X_i)·W ≤ w_i·c_i(M)·(1 + φ·(W − w_i)/W) + c_i(e)·(W − w_i).
+    /// </summary>
+    public long MostLoad(int i, long dearest)
+    {
+        BigInteger all = _instance.TotalWeight, own = _instance.Weight(i);
+        Rational most = (Rational.Of(own * _instance.TotalCost(i)) * (Rational.One + (_violation * Rational.Of(all - own, all)))
+            + Rational.Of((all - own) * dearest)) / Rational.Of(all);
+        return (long)BigInteger.Min(BigInteger.Divide(most.Numerator, most.Denominator), Share.NoLimit);
+    }
+
     /// <summary>Whether a whole division is near enough to EF1.</summary>
     public bool Permits(ChoreDivision division)
     {

@@ -10,6 +10,7 @@ internal sealed class LocalSearch
 {
     private const ulong Seed = 0x9E3779B97F4A7C15;
 
+    private readonly SearchInstance _search;
     private readonly ChoreInstance _instance;
     private readonly SearchBudget _budget;
     private readonly bool _keepEF1;
@@ -24,7 +25,7 @@ internal sealed class LocalSearch
     public LocalSearch(SearchInstance search, SearchBudget budget, bool keepEF1)
     {
         ChoreInstance instance = search.Units;
-        (_instance, _budget, _keepEF1) = (instance, budget, keepEF1);
+        (_search, _instance, _budget, _keepEF1) = (search, instance, budget, keepEF1);
         _state = new DivisionState(search);
         _best = new int[instance.ChoreCount];
         _term = new double[instance.AgentCount];
@@ -81,6 +82,7 @@ internal sealed class LocalSearch
             }
 
             if (violation == 0) return true;
+            if (_search.HandoverCap is not null) UndoSomeHandovers(keepEF1: false);
             for (int move = 0; move < 3; move++) MoveAnyChore();
             _budget.Spend();
         }
@@ -112,7 +114,7 @@ internal sealed class LocalSearch
         int giver = _state.Owners[chore];
         int taker = other < 0 ? -1 - other : _state.Owners[other];
         if (taker == giver || !_state.MayExchange(chore, taker, Math.Max(-1, other))) return false;
-        _budget.SpendTrials(SearchBudget.TrialsPerNode / 4);
+        _budget.SpendTrials(Math.Max(SearchBudget.TrialsPerNode / 4, _term.Length * _term.Length / 8));
         Exchange(chore, taker, other);
         double now = _state.RoughViolation();
         if (now < violation)
@@ -223,9 +225,10 @@ internal sealed class LocalSearch
         else _state.Give(chore, taker);
     }
 
-    /// <summary>Makes a few random exchanges that keep EF1.</summary>
+    /// <summary>Makes a few random exchanges that keep EF1; under a cap on handovers undoes a few first, so that the descent can spend them anew.</summary>
     private void Kick()
     {
+        if (_search.HandoverCap is not null) UndoSomeHandovers(_keepEF1);
         int wanted = 2 + (int)(Next() % 4);
         for (int attempt = 0; attempt < 40 && wanted > 0; attempt++)
         {
@@ -235,6 +238,25 @@ internal sealed class LocalSearch
             if (giver == taker || !_state.MayExchange(chore, taker, back) || !KeepsEF1(chore, giver, taker, back)) continue;
             Exchange(chore, taker, back);
             wanted--;
+        }
+    }
+
+    private void UndoSomeHandovers(bool keepEF1)
+    {
+        int wanted = 1 + (int)(Next() % 3);
+        for (int attempt = 0; attempt < 20 && wanted > 0; attempt++)
+        {
+            int chore = (int)(Next() % (ulong)_instance.ChoreCount);
+            int handovers = _search.Handovers(_state.Owners[chore], chore);
+            _budget.SpendTrials(4);
+            for (int taker = 0; taker < _term.Length && handovers > 0; taker++)
+            {
+                if (_search.Handovers(taker, chore) >= handovers || !_state.MayExchange(chore, taker, back: -1)) continue;
+                if (keepEF1 && !KeepsEF1(chore, _state.Owners[chore], taker, back: -1)) continue;
+                _state.Give(chore, taker);
+                wanted--;
+                break;
+            }
         }
     }
 

@@ -12,11 +12,16 @@ internal sealed class SearchBudget(
     private const int NodesBetweenReports = 1_024;
 
     private readonly long _total = nodes;
+    private long _end = nodes;
     private long _limit = nodes;
     private long _nextReport = NodesBetweenReports;
     private long _trials;
+
     /// <summary>Gets the nodes looked at so far.</summary>
     public long Spent { get; private set; }
+
+    /// <summary>Gets the nodes that may still be looked at.</summary>
+    public long Left => Math.Max(0, _total - Spent);
 
     /// <summary>Gets a value indicating whether the search was cancelled, or its time is up.</summary>
     public bool IsCancelled { get; private set; }
@@ -25,10 +30,10 @@ internal sealed class SearchBudget(
     public bool IsOver => IsCancelled || Spent >= _limit;
 
     /// <summary>Lets what follows spend at most so many nodes; lifts an earlier such limit.</summary>
-    public void Allot(long share) => _limit = Math.Min(_total, share > _total - Spent ? _total : Spent + share);
+    public void Allot(long share) => _limit = EndAfter(share, _end);
 
-    /// <summary>Lets what follows spend all that is left.</summary>
-    public void AllotRest() => _limit = _total;
+    /// <summary>Begins one of several searches on this budget: lets it, all its shares together, spend at most so many nodes.</summary>
+    public void BeginPart(long nodes) => _limit = _end = EndAfter(nodes, _total);
 
     /// <summary>Counts one node; false if the search is to end.</summary>
     public bool Spend()
@@ -44,6 +49,8 @@ internal sealed class SearchBudget(
         for (; _trials >= TrialsPerNode; _trials -= TrialsPerNode) Spend();
         return !IsOver;
     }
+
+    private long EndAfter(long nodes, long end) => nodes > end - Spent ? end : Spent + nodes;
 
     private void Report()
     {

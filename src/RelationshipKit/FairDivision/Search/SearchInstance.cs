@@ -14,6 +14,7 @@ internal sealed class SearchInstance
     private readonly ImmutableArray<int>[]? _rivals;
     private readonly DivisionConstraint.TimeCap?[] _caps;
     private readonly long[]?[] _times;
+    private readonly int[]? _handovers;
 
     public SearchInstance(ChoreInstance instance)
     {
@@ -28,6 +29,16 @@ internal sealed class SearchInstance
         _caps = new DivisionConstraint.TimeCap?[instance.AgentCount];
         _times = new long[instance.AgentCount][];
         foreach (DivisionConstraint.TimeCap cap in instance.Constraints.OfType<DivisionConstraint.TimeCap>()) AddCap(cap);
+        if (instance.CurrentOwners.Any(owner => owner >= 0)) _handovers = HandoversOfUnits();
+    }
+
+    private SearchInstance(SearchInstance free, int handovers)
+    {
+        Original = free.Original.Under([.. free.Original.Constraints, new DivisionConstraint.HandoverCap(free.Original.CurrentOwners, handovers)]);
+        Units = ReferenceEquals(free.Units, free.Original) ? Original : free.Units;
+        (ApartGroups, HasContradiction, HandoverCap) = (free.ApartGroups, free.HasContradiction, handovers);
+        (_unitOf, _dearest, _cheapest, _rivals, _caps, _times, _handovers) =
+            (free._unitOf, free._dearest, free._cheapest, free._rivals, free._caps, free._times, free._handovers);
     }
 
     /// <summary>Gets the instance with single chores, in lowest terms if somebody's total is above 0.</summary>
@@ -43,7 +54,10 @@ internal sealed class SearchInstance
     public bool HasContradiction { get; }
 
     /// <summary>Gets a value indicating whether there are constraints beyond who may do what.</summary>
-    public bool HasLinks => _rivals is not null || _caps.Any(cap => cap is not null);
+    public bool HasLinks => _rivals is not null || HandoverCap is not null || _caps.Any(cap => cap is not null);
+
+    /// <summary>Gets the most chores that may leave their present owners, or null if that does not matter.</summary>
+    public int? HandoverCap { get; }
 
     /// <summary>The dearest single chore of a unit.</summary>
     public long Dearest(int agent, int unit) => _dearest is null ? Units.Cost(agent, unit) : _dearest[(agent * Units.ChoreCount) + unit];
@@ -62,6 +76,27 @@ internal sealed class SearchInstance
 
     /// <summary>How long a unit takes an agent; 0 if the agent's time is not capped.</summary>
     public long Time(int agent, int unit) => _times[agent] is { } times ? times[unit] : 0;
+
+    /// <summary>How many chores of a unit leave their present owners if this agent takes it.</summary>
+    public int Handovers(int agent, int unit) => _handovers is null ? 0 : _handovers[(agent * Units.ChoreCount) + unit];
+
+    /// <summary>The fewest chores of a unit that leave their present owners, whoever of those allowed takes it.</summary>
+    public int FewestHandovers(int unit)
+    {
+        int fewest = int.MaxValue;
+        for (int agent = 0; agent < Units.AgentCount; agent++)
+        {
+            if (Units.IsAllowed(agent, unit)) fewest = Math.Min(fewest, Handovers(agent, unit));
+        }
+
+        return fewest == int.MaxValue ? 0 : fewest;
+    }
+
+    /// <summary>The same, with at most so many chores leaving their present owners.</summary>
+    public SearchInstance Within(int handovers) => new(this, handovers);
+
+    /// <summary>The unit that a chore is part of.</summary>
+    public int UnitOf(int chore) => _unitOf[chore];
 
     /// <summary>The owner of each chore, given the owner of each unit.</summary>
     public int[] Expand(ReadOnlySpan<int> unitOwners)
@@ -122,6 +157,21 @@ internal sealed class SearchInstance
         }
 
         return (dearest, cheapest);
+    }
+
+    private int[] HandoversOfUnits()
+    {
+        var handovers = new int[Original.AgentCount * Units.ChoreCount];
+        for (int chore = 0; chore < _unitOf.Length; chore++)
+        {
+            int present = Original.CurrentOwners[chore];
+            for (int agent = 0; agent < Original.AgentCount && present >= 0; agent++)
+            {
+                if (agent != present) handovers[(agent * Units.ChoreCount) + _unitOf[chore]]++;
+            }
+        }
+
+        return handovers;
     }
 
     private ImmutableArray<int>[]? RivalsOf(ChoreInstance instance, int units, out bool hasContradiction)

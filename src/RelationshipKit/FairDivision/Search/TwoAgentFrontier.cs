@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Buffers;
 
 namespace RelationshipKit.FairDivision.Search;
 
@@ -10,13 +10,13 @@ namespace RelationshipKit.FairDivision.Search;
 /// </summary>
 internal sealed class TwoAgentFrontier
 {
-    private const int MostStates = 1 << 18;
+    private const int MostStates = 1 << 20;
 
     private readonly ChoreInstance _instance;
     private readonly int[] _present;
     private readonly long[] _cap;
     private readonly int[] _order;
-    private readonly List<State[]> _layers = [];
+    private readonly List<int[]> _steps = [];
 
     private TwoAgentFrontier(ChoreInstance instance, int[] present, Share worst)
     {
@@ -34,66 +34,82 @@ internal sealed class TwoAgentFrontier
     public static IReadOnlyList<int[]>? Divisions(ChoreInstance instance, int[] present, Share worst)
     {
         var frontier = new TwoAgentFrontier(instance, present, worst);
-        return frontier.Build() ? [.. Enumerable.Range(0, frontier._layers[^1].Length).Select(frontier.OwnersOf)] : null;
+        return frontier.Build() ? [.. Enumerable.Range(0, frontier._steps is [.., var last] ? last.Length : 1).Select(frontier.OwnersOf)] : null;
     }
 
+    /// <summary>Goes through the chores, keeping of each layer only how its states came about; false if there are too many.</summary>
     private bool Build()
     {
-        _layers.Add([default]);
         long[] likedAhead = [0, 0];
         foreach (int chore in _order)
         {
             for (int agent = 0; agent < 2; agent++) likedAhead[agent] += Math.Min(0, _instance.Cost(agent, chore));
         }
 
-        int states = 1;
-        foreach (int chore in _order)
+        State[] last = ArrayPool<State>.Shared.Rent(1);
+        last[0] = default;
+        int count = 1, states = 1;
+        for (int at = 0; at < _order.Length && states <= MostStates; at++)
         {
+            int chore = _order[at];
             for (int agent = 0; agent < 2; agent++) likedAhead[agent] -= Math.Min(0, _instance.Cost(agent, chore));
-            State[] next = Undominated(With(chore, owner: 0, likedAhead), With(chore, owner: 1, likedAhead));
-            states += next.Length;
-            if (states > MostStates) return false;
-            _layers.Add(next);
+            State[] next = ArrayPool<State>.Shared.Rent(2 * count);
+            int[] steps = ArrayPool<int>.Shared.Rent(2 * count);
+            count = Extend(last.AsSpan(0, count), chore, likedAhead, next, steps);
+            states += count;
+            _steps.Add(steps[..count]);
+            ArrayPool<int>.Shared.Return(steps);
+            ArrayPool<State>.Shared.Return(last);
+            last = next;
         }
 
-        return true;
+        ArrayPool<State>.Shared.Return(last);
+        return states <= MostStates;
     }
 
-    /// <summary>The states of the last layer after giving the chore to an owner, still in the order of the first load.</summary>
-    private List<State> With(int chore, int owner, long[] likedAhead)
+    /// <summary>
+    /// Gives a chore to either agent in all states of a layer, which is ordered by the first load, and merges the two lists, leaving out
+    /// whatever another state matches or beats.
+    /// </summary>
+    private int Extend(ReadOnlySpan<State> layer, int chore, long[] likedAhead, State[] next, int[] steps)
     {
-        State[] last = _layers[^1];
-        var given = new List<State>(last.Length);
-        if (!_instance.IsAllowed(owner, chore)) return given;
-        bool changes = _present.Length > 0 && _present[chore] >= 0 && _present[chore] != owner;
-        for (int from = 0; from < last.Length; from++)
+        int count = 0, atLeft = -1, atRight = -1;
+        bool hasLeft = Advance(layer, chore, owner: 0, likedAhead, ref atLeft, out State left);
+        bool hasRight = Advance(layer, chore, owner: 1, likedAhead, ref atRight, out State right);
+        while (hasLeft || hasRight)
         {
-            State state = last[from];
-            if (owner == 0) state.First += _instance.Cost(0, chore);
-            else state.Second += _instance.Cost(1, chore);
-            if (state.First + likedAhead[0] > _cap[0] || state.Second + likedAhead[1] > _cap[1]) continue;
-            state.Changes += changes ? 1 : 0;
-            (state.From, state.Owner) = (from, owner);
-            given.Add(state);
+            bool takesLeft = !hasRight || (hasLeft && IsBefore(left, right));
+            State state = takesLeft ? left : right;
+            if (count == 0 || state.Second < next[count - 1].Second)
+            {
+                next[count] = state;
+                steps[count++] = takesLeft ? 2 * atLeft : (2 * atRight) + 1;
+            }
+
+            if (takesLeft) hasLeft = Advance(layer, chore, owner: 0, likedAhead, ref atLeft, out left);
+            else hasRight = Advance(layer, chore, owner: 1, likedAhead, ref atRight, out right);
         }
 
-        return given;
+        return count;
     }
 
-    /// <summary>Merges two lists ordered by the first load, leaving out whatever another state matches or beats.</summary>
-    private static State[] Undominated(List<State> left, List<State> right)
+    /// <summary>The next state of the layer that may give the chore to the owner, with the chore given; false if there is none left.</summary>
+    private bool Advance(ReadOnlySpan<State> layer, int chore, int owner, long[] likedAhead, ref int at, out State given)
     {
-        var merged = new List<State>(left.Count + right.Count);
-        int atLeft = 0, atRight = 0;
-        while (atLeft < left.Count || atRight < right.Count)
+        given = default;
+        if (!_instance.IsAllowed(owner, chore)) return false;
+        long cost = _instance.Cost(owner, chore);
+        int changes = _present.Length > 0 && _present[chore] >= 0 && _present[chore] != owner ? 1 : 0;
+        while (++at < layer.Length)
         {
-            State next = atRight == right.Count || (atLeft < left.Count && IsBefore(left[atLeft], right[atRight]))
-                ? left[atLeft++]
-                : right[atRight++];
-            if (merged.Count == 0 || next.Second < merged[^1].Second) merged.Add(next);
+            given = layer[at];
+            if (owner == 0) given.First += cost;
+            else given.Second += cost;
+            given.Changes += changes;
+            if (given.First + likedAhead[0] <= _cap[0] && given.Second + likedAhead[1] <= _cap[1]) return true;
         }
 
-        return [.. merged];
+        return false;
     }
 
     private static bool IsBefore(in State left, in State right) =>
@@ -104,24 +120,21 @@ internal sealed class TwoAgentFrontier
     private int[] OwnersOf(int state)
     {
         var owners = new int[_order.Length];
-        for (int layer = _order.Length; layer > 0; layer--)
+        for (int layer = _order.Length - 1; layer >= 0; layer--)
         {
-            State reached = _layers[layer][state];
-            owners[_order[layer - 1]] = reached.Owner;
-            state = reached.From;
+            int step = _steps[layer][state];
+            owners[_order[layer]] = step % 2;
+            state = step / 2;
         }
 
         return owners;
     }
 
-    /// <summary>What both carry, and how this came from the layer before.</summary>
-    [StructLayout(LayoutKind.Auto)]
+    /// <summary>What both carry, and how many chores changed owner.</summary>
     private struct State
     {
         public long First;
         public long Second;
         public int Changes;
-        public int From;
-        public int Owner;
     }
 }

@@ -4,7 +4,9 @@ namespace RelationshipKit.FairDivision.Search;
 
 /// <summary>
 /// Finds dual weights λ that make the lower bound Σ_e min_i λ_i·a_ie on the worst share large, where a_ie = c_i(e)·W/(c_i(M)·w_i)
-/// and Σλ = 1, by ascent along subgradients: agents who would carry more than the bound get dearer, the others cheaper.
+/// and Σλ = 1, by ascent along subgradients: agents who would carry more than the bound get dearer, the others cheaper. With at most k
+/// handovers the bound is Σ_e min_i (λ_i·a_ie + ν·h_ie) − ν·k, where h_ie counts the chores of e that leave their present owner when i takes
+/// it and ν ≥ 0 is the price of a handover.
 /// </summary>
 /// <remarks>
 /// Floating point only finds the weights; the bound itself is computed exactly for the weights found, so it is proven whatever the
@@ -14,16 +16,28 @@ internal sealed class WorstShareDual
 {
     private const int MostRounds = 400;
 
-    private WorstShareDual(double[] weights, Rational bound) => (Weights, Bound) = (weights, bound);
+    private WorstShareDual(double[] weights, double handoverWeight, Rational bound) =>
+        (Weights, HandoverWeight, Bound) = (weights, handoverWeight, bound);
 
     /// <summary>Gets ρ_i = λ_i·W/(c_i(M)·w_i): what one unit of agent i's cost weighs; 0 for agents whose total is not above 0.</summary>
     public double[] Weights { get; }
+
+    /// <summary>Gets ν, what one handover weighs; 0 where their number does not matter.</summary>
+    public double HandoverWeight { get; }
 
     /// <summary>Gets the exact bound these weights prove.</summary>
     public Rational Bound { get; }
 
     /// <summary>Solves the dual nearly; null if nobody's total is above 0.</summary>
-    public static WorstShareDual? Solve(ChoreInstance instance)
+    public static WorstShareDual? Solve(ChoreInstance instance) => Solve(instance, handovers: null, near: null);
+
+    /// <summary>Solves the dual nearly for units, within their cap on handovers if there is one; null if nobody's total is above 0.</summary>
+    /// <param name="search">What is to be divided.</param>
+    /// <param name="near">A solution for a similar cap, to start from.</param>
+    public static WorstShareDual? Solve(SearchInstance search, WorstShareDual? near = null) =>
+        Solve(search.Units, search.HandoverCap is null ? null : new HandoverPrice(search), near);
+
+    private static WorstShareDual? Solve(ChoreInstance instance, HandoverPrice? handovers, WorstShareDual? near)
     {
         int n = instance.AgentCount, m = instance.ChoreCount;
         var scale = new double[n];
@@ -36,31 +50,39 @@ internal sealed class WorstShareDual
         }
 
         if (counted == 0) return null;
-        double[] best = Ascend(instance, scale, counted);
+        (double[] best, double handoverWeight) = Ascend(instance, handovers, scale, counted, near);
         for (int agent = 0; agent < n; agent++) best[agent] *= scale[agent];
-        return new WorstShareDual(best, Prove(instance, best));
+        return new WorstShareDual(best, handoverWeight, Prove(instance, handovers, best, handoverWeight));
     }
 
-    private static double[] Ascend(ChoreInstance instance, double[] scale, int counted)
+    private static (double[] Lambda, double HandoverWeight) Ascend(
+        ChoreInstance instance, HandoverPrice? handovers, double[] scale, int counted, WorstShareDual? near)
     {
         int n = instance.AgentCount;
         double[] lambda = Array.ConvertAll(scale, s => s > 0 ? 1.0 / counted : 0);
+        for (int agent = 0; agent < n && near is not null; agent++)
+        {
+            if (scale[agent] > 0) lambda[agent] = (0.05 * lambda[agent]) + (0.95 * near.Weights[agent] / scale[agent]);
+        }
+
         var best = (double[])lambda.Clone();
         var load = new double[n];
         var price = new double[n];
-        double bestValue = double.NegativeInfinity;
+        double bestValue = double.NegativeInfinity, bestHandoverWeight = 0;
         double stride = 0.1;
         int sinceGain = 0;
 
         // More agents, more directions to find: measured to end within 0.1 % of the best bound from 2×30 to 20×400.
         int rounds = Math.Min(MostRounds, 40 * (n + 1)), patience = 3 + n;
+        if (near is not null) (rounds, stride) = (rounds / 2, stride / 2);
         for (int round = 0; round < rounds; round++)
         {
-            double value = Evaluate(instance, scale, lambda, price, load);
+            double value = Evaluate(instance, handovers, scale, lambda, price, load);
             if (value > bestValue)
             {
                 if (value > bestValue + (1e-4 * Math.Abs(bestValue))) sinceGain = 0;
                 bestValue = value;
+                bestHandoverWeight = handovers?.Weight ?? 0;
                 lambda.CopyTo(best, 0);
             }
 
@@ -69,23 +91,24 @@ internal sealed class WorstShareDual
                 stride /= 2;
                 sinceGain = 0;
                 best.CopyTo(lambda, 0);
-                Evaluate(instance, scale, lambda, price, load);
+                Evaluate(instance, handovers, scale, lambda, price, load);
                 value = bestValue;
             }
 
             if (!Step(lambda, load, value, stride)) break;
         }
 
-        return best;
+        return (best, bestHandoverWeight);
     }
 
-    /// <summary>Σ_e min_i λ_i·a_ie, and the load a_i each agent would carry if every chore went to a minimising agent.</summary>
-    private static double Evaluate(ChoreInstance instance, double[] scale, double[] lambda, double[] price, double[] load)
+    /// <summary>The value of the dual, and the load a_i each agent would carry if every chore went to a minimising agent.</summary>
+    private static double Evaluate(ChoreInstance instance, HandoverPrice? handovers, double[] scale, double[] lambda, double[] price, double[] load)
     {
         int n = instance.AgentCount;
         for (int agent = 0; agent < n; agent++) price[agent] = lambda[agent] * scale[agent];
         Array.Clear(load);
-        double value = 0;
+        handovers?.ChooseFor(price);
+        double value = -(handovers?.OfCap ?? 0);
         for (int chore = 0; chore < instance.ChoreCount; chore++)
         {
             ulong allowed = instance.AllowedMask(chore);
@@ -95,6 +118,7 @@ internal sealed class WorstShareDual
             {
                 int agent = BitOperations.TrailingZeroCount(rest);
                 double weighed = price[agent] * instance.Cost(agent, chore);
+                if (handovers is not null) weighed += handovers.Of(agent, chore);
                 if (weighed < least) (least, cheapest) = (weighed, agent);
             }
 
@@ -127,12 +151,13 @@ internal sealed class WorstShareDual
     }
 
     /// <summary>The bound for whole-number weights near ρ, in exact arithmetic.</summary>
-    private static Rational Prove(ChoreInstance instance, double[] weights)
+    private static Rational Prove(ChoreInstance instance, HandoverPrice? handovers, double[] weights, double handoverWeight)
     {
         int n = instance.AgentCount;
         double smallest = weights.Where(weight => weight > 0).Min();
         BigInteger[] rho = Array.ConvertAll(weights, weight => (BigInteger)(weight / smallest * (1L << 40)));
-        BigInteger numerator = 0, denominator = 0;
+        BigInteger nu = (BigInteger)(handoverWeight / smallest * (1L << 40));
+        BigInteger numerator = -nu * (handovers?.Cap ?? 0), denominator = 0;
         for (int agent = 0; agent < n; agent++)
         {
             if (!rho[agent].IsZero) denominator += rho[agent] * instance.TotalCost(agent) * instance.Weight(agent);
@@ -145,6 +170,7 @@ internal sealed class WorstShareDual
             {
                 int agent = BitOperations.TrailingZeroCount(rest);
                 BigInteger weighed = rho[agent] * instance.Cost(agent, chore);
+                if (handovers is not null) weighed += nu * handovers.Count(agent, chore);
                 if (least is null || weighed < least) least = weighed;
             }
 

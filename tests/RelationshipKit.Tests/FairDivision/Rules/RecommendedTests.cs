@@ -1,4 +1,5 @@
 using RelationshipKit.FairDivision;
+using RelationshipKit.FairDivision.Properties;
 using RelationshipKit.FairDivision.Rules;
 using RelationshipKit.Tests.Properties;
 using Check = RelationshipKit.Tests.Properties.Check;
@@ -114,6 +115,20 @@ public sealed class RecommendedTests
         Assert.Null(result.NoEF1);
     }
 
+    [Theory]
+    [InlineData(4, 100)]
+    [InlineData(8, 30)]
+    public void Divide_where_most_chores_cost_somebody_nothing_is_proven_the_best(int agents, int chores)
+    {
+        var random = new Random(20_261_121);
+        ChoreInstance instance = ChoreInstance.Create(
+            [.. Enumerable.Range(0, agents).Select(_ => Enumerable.Range(0, chores).Select(_ => random.Next(4) == 0 ? 0L : random.Next(1, 101)).ToArray())]);
+        RuleResult result = Recommended.Divide(instance);
+        Rational worst = WorstShare.Of(instance, result.Division!)!.Value;
+        Assert.True(worst.Sign > 0);
+        Assert.Equal(worst, result.WorstShareLowerBound);
+    }
+
     [Fact]
     public void Divide_keeps_the_present_owners_where_nothing_better_exists()
     {
@@ -123,6 +138,31 @@ public sealed class RecommendedTests
             RuleResult result = Recommended.Divide(ChoreInstance.Create(rows, currentOwners: current));
             Assert.Equal(current, result.Division!.Owners.AsSpan().ToArray());
         }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Divide_for_two_who_mind_all_alike_proves_the_most_even_halves(int seed)
+    {
+        // Odd minutes and few common factors: hardly two ways to carry are the same. Chore 25 lies with the first of the two, say.
+        var random = new Random(seed);
+        int[] times = [364, 52, 156, 12, 4, 104];
+        long[] row = [.. Enumerable.Range(0, 26).Select(_ => ((2 * random.Next(3, 60)) + 1) * times[random.Next(times.Length)] * 1_200L)];
+        long total = row.Sum(), heavier = long.MaxValue, carried = row[25];
+        for (int step = 1; step <= 1 << 25; step++)
+        {
+            heavier = Math.Min(heavier, Math.Max(carried, total - carried));
+
+            // From one set to the next of a Gray code, one chore changes hands.
+            int chore = Math.Min(24, int.TrailingZeroCount(step));
+            carried += ((step ^ (step >> 1)) >> chore & 1) != 0 ? row[chore] : -row[chore];
+        }
+
+        RuleResult result = Recommended.Divide(RawInstance.Of(row, row).ToInstance());
+        long first = Enumerable.Range(0, 26).Where(chore => result.Division!.Owners[chore] == 0).Sum(chore => row[chore]);
+        Assert.Equal(heavier, Math.Max(first, total - first));
+        Assert.Equal(Rational.Of(2 * heavier, total), result.WorstShareLowerBound);
     }
 
     [Fact]

@@ -1,8 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using RelationshipKit.Households;
 
-namespace RelationshipKit.Splitting;
+namespace RelationshipKit.Households;
 
 /// <summary>
 /// A text with slots: <c>{name}</c> stands for a value, <c>{name:form}</c> for a form of it. A number takes the forms
@@ -99,20 +98,4 @@ internal readonly record struct ExplanationSlot
         string[] choices = forms.Split('|');
         return choices[Math.Min(index, choices.Length - 1)];
     }
-}
-
-/// <summary>Keeps a text with right-to-left characters from reordering what stands around it.</summary>
-internal static class BidiIsolation
-{
-    private const char FirstStrongIsolate = '\u2068';
-    private const char PopDirectionalIsolate = '\u2069';
-
-    public static string Of(string text) =>
-        text.EnumerateRunes().Any(IsRightToLeft) ? $"{FirstStrongIsolate}{text}{PopDirectionalIsolate}" : text;
-
-    /// <summary>The blocks of right-to-left scripts, and the marks that set a direction.</summary>
-    private static bool IsRightToLeft(Rune rune) => rune.Value is
-        (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFC)
-        or (>= 0x10800 and <= 0x10FFF) or (>= 0x1E800 and <= 0x1EFFF)
-        or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
 }

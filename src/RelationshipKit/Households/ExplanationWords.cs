@@ -2,12 +2,12 @@ using System.Collections.Frozen;
 using System.Globalization;
 using RelationshipKit.Catalogs;
 
-namespace RelationshipKit.Splitting;
+namespace RelationshipKit.Households;
 
-/// <summary>The words of explanations in one language: a message with slots for each id (seeds/explanations).</summary>
+/// <summary>The words of a catalogue of messages in one language: a text with slots for each id (seeds/explanations and others of its form).</summary>
 internal sealed class ExplanationWords
 {
-    private const string Catalogue = "explanations";
+    private const string Explanations = "explanations";
     private const string English = "en";
     private const int LongestMessage = 1_000;
     private const int MostMessages = 1_000;
@@ -29,11 +29,11 @@ internal sealed class ExplanationWords
     public IReadOnlyList<ExplanationMessage> Messages { get; }
 
     /// <summary>The words for a culture or the nearest of its parents that has some, else the English ones; numbers as the culture writes them.</summary>
-    public static ExplanationWords For(CultureInfo culture)
+    public static ExplanationWords For(CultureInfo culture, string catalogue = Explanations)
     {
-        byte[]? seed = EmbeddedSeeds.Find(Catalogue, culture, out CultureInfo language);
-        if (seed is null) (seed, language) = (EmbeddedSeeds.Find(Catalogue, English), EmbeddedSeeds.CultureOf(English));
-        return StrictJson.TryRead(seed, Read, out IReadOnlyList<ExplanationMessage>? messages, out IReadOnlyList<InputProblem> problems)
+        byte[]? seed = EmbeddedSeeds.Find(catalogue, culture, out CultureInfo language);
+        if (seed is null) (seed, language) = (EmbeddedSeeds.Find(catalogue, English), EmbeddedSeeds.CultureOf(English));
+        return StrictJson.TryRead(seed, root => Read(root, catalogue), out IReadOnlyList<ExplanationMessage>? messages, out IReadOnlyList<InputProblem> problems)
             ? new ExplanationWords(language, culture, messages)
             : throw new CatalogFormatException(problems);
     }
@@ -55,10 +55,10 @@ internal sealed class ExplanationWords
         return joined;
     }
 
-    private static IReadOnlyList<ExplanationMessage> Read(JsonCursor root)
+    private static IReadOnlyList<ExplanationMessage> Read(JsonCursor root, string catalogue)
     {
         JsonMembers members = root.Members();
-        if (!members.Announce("catalogue", $"relationshipkit.{Catalogue}", 1)) return [];
+        if (!members.Announce("catalogue", $"relationshipkit.{catalogue}", 1)) return [];
         members.Required("culture").Name();
         var messages = new OrderedDictionary<string, ExplanationMessage>(StringComparer.Ordinal);
         foreach (JsonCursor item in members.Required("messages").Items(MostMessages))

@@ -1,0 +1,93 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using RelationshipKit.Catalogs;
+using RelationshipKit.FairDivision.Rules;
+using RelationshipKit.Households;
+using RelationshipKit.Samples.HouseholdConsole.Reports;
+using RelationshipKit.Splitting;
+
+namespace RelationshipKit.Samples.HouseholdConsole.Commands;
+
+/// <summary><c>why FILE TASK</c>: why a task is with its owner, and what would have to change.</summary>
+internal static class WhyCommand
+{
+    public static Command Create(Terminal terminal, Option<CultureInfo> culture, CancellationToken cancellationToken)
+    {
+        Argument<string> file = new("FILE") { Description = "The household file." };
+        Argument<string> task = new("TASK") { Description = "The id of a task, or its name." };
+        Option<string> rule = CommonOptions.Rule();
+        Option<int> tries = new("--tries")
+        {
+            Description = "How often to split the household again for the answer (default: 1000). Trying every change takes up to 2000 a person.",
+            HelpName = "N",
+            DefaultValueFactory = _ => FairSplit.DefaultResplits,
+        };
+        tries.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<int>() < 0) given.AddError("Give a number of tries from 0.");
+        });
+        Option<bool> json = CommonOptions.Json();
+        var command = new Command("why", "Says why a task is with its owner, and which smallest change would move it.") { file, task, rule, tries, json };
+        command.SetAction(parsed =>
+        {
+            bool asJson = parsed.GetValue(json);
+            if (!CommonSplits.TryRead(terminal, parsed.GetRequiredValue(file), asJson, out Household? household)) return ExitCode.BadInput;
+            if (Find(household, parsed.GetRequiredValue(task)) is not { } found)
+                return Problems.Tell(terminal, [Unknown(parsed.GetRequiredValue(task))], asJson);
+            Rule chosen = RuleCatalogue.Find(parsed.GetRequiredValue(rule))!;
+            int failed = CommonSplits.Split(terminal, household, chosen, asJson, parsed.GetRequiredValue(culture), out FairSplit? split, cancellationToken);
+            return split is null ? failed : Answer(terminal, split, found, parsed.GetValue(tries), asJson, parsed.GetRequiredValue(culture), cancellationToken);
+        });
+        return command;
+    }
+
+    private static int Answer(
+        Terminal terminal, FairSplit split, TaskId task, int tries, bool asJson, CultureInfo culture, CancellationToken cancellationToken)
+    {
+        WhyMeAnswer answer;
+        using (var progress = new ResplitLine(terminal)) answer = split.WhyMe(task, tries, progress, cancellationToken);
+        if (asJson) terminal.Output.Write(Json.Object(writer => WriteTo(writer, answer)));
+        else terminal.Draw(canvas => SplitReport.Print(canvas, answer.Explain(culture)));
+        return ExitCode.Done;
+    }
+
+    /// <summary>The task with that id; else the only one with that name.</summary>
+    private static TaskId? Find(Household household, string text)
+    {
+        if (TaskId.TryCreate(text, out TaskId id) && household.TryIndexOf(id, out _)) return id;
+        HouseholdTask[] named = [.. household.Tasks.Where(task => string.Equals(task.Name, text, StringComparison.OrdinalIgnoreCase))];
+        return named.Length == 1 ? named[0].Id : null;
+    }
+
+    private static InputProblem Unknown(string text) => new(
+        "TASK", $"'{text}' is neither the id of a task nor the name of one task alone.", "Give an id or a name from the household file.");
+
+    private static void WriteTo(Utf8JsonWriter writer, WhyMeAnswer answer)
+    {
+        writer.WriteString("task", answer.Task.Value);
+        writer.WriteString("owner", answer.Owner.Value);
+        writer.WriteString("outcome", JsonNamingPolicy.CamelCase.ConvertName(answer.Outcome.ToString()));
+        if (answer.Flip is { } flip)
+        {
+            writer.WriteStartObject("change");
+            writer.WriteString("person", flip.Person.Value);
+            writer.WriteNumber("from", flip.From.Percent);
+            writer.WriteNumber("to", flip.To.Percent);
+            writer.WriteString("newOwner", flip.NewOwner.Value);
+            writer.WriteEndObject();
+        }
+
+        if (answer.DecidingWishes.Count > 0)
+        {
+            writer.WriteStartArray("wishes");
+            foreach (Wish wish in answer.DecidingWishes) writer.WriteStringValue(WishPlace.In(answer.Split.Household, wish));
+            writer.WriteEndArray();
+            if (answer.OwnerWithoutWishes is { } then) writer.WriteString("ownerWithoutWishes", then.Value);
+        }
+
+        writer.WriteBoolean("proven", answer.IsProven);
+        writer.WriteNumber("triedUpTo", answer.TriedUpTo);
+        writer.WriteNumber("tries", answer.Resplits);
+    }
+}
