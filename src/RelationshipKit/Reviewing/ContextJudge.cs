@@ -25,6 +25,9 @@ internal sealed class ContextJudge(CompiledReview review, SentenceView view, Pat
 
     public void StartStretch() => _inStretch.Clear();
 
+    /// <summary>Whether a match of a filter could make a difference: here, if rules have hits, or in the next sentence.</summary>
+    public bool Needs(int filter, bool hasHits) => hasHits || review.Filters[filter].Filter.Reach == Reach.Next;
+
     /// <summary>Notes the match of a filter.</summary>
     public void Note(int filter, PatternMatch match)
     {
@@ -58,6 +61,11 @@ internal sealed class ContextJudge(CompiledReview review, SentenceView view, Pat
 
     private bool Silences(CompiledAntipattern antipattern, RuleHit hit)
     {
+        foreach (Requirement requirement in antipattern.Program.Requirements.AsSpan())
+        {
+            if (!view.Has(requirement.Set)) return false;
+        }
+
         ulong starts = machine.FindStarts(antipattern.Program, view);
         PatternMatch near = antipattern.Reach == Reach.Span ? hit.Match : hit.Trigger;
         for (int from = 0; machine.TryWalk(antipattern.Program, view, starts, from, out PatternMatch match); from = match.Start + 1)

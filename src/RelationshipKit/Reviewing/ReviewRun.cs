@@ -9,6 +9,7 @@ namespace RelationshipKit.Reviewing;
 internal readonly record struct RuleHit(int Rule, PatternMatch Match, PatternMatch Trigger, ImmutableDictionary<string, PatternMatch> Captures);
 
 /// <summary>The working memory of one review at a time: reads sentences, tries the patterns that can match, weighs the context.</summary>
+/// <remarks>Patterns of rules come before those of filters, most of which matter only where a rule has a hit.</remarks>
 internal sealed class ReviewRun
 {
     private const int LeastStretch = 20;
@@ -18,11 +19,11 @@ internal sealed class ReviewRun
     private readonly SentenceView _view;
     private readonly PatternMachine _machine = new();
     private readonly ContextJudge _context;
-    private readonly int[] _triedIn;
+    private readonly ulong[] _gates;
+    private readonly List<int> _chosen = [];
     private readonly List<RuleHit> _hits = [];
     private readonly List<Finding> _findings = [];
     private readonly Dictionary<string, int> _order;
-    private int _stretch;
     private string _text = "";
     private ReviewKinds _kinds;
 
@@ -32,7 +33,7 @@ internal sealed class ReviewRun
         _reader = new SentenceReader(review.Table, review.Speller, review.Abbreviations);
         _view = new SentenceView(review.Sets);
         _context = new ContextJudge(review, _view, _machine);
-        _triedIn = new int[review.Patterns.Length];
+        _gates = review.Index.NewMemory();
         _order = review.Rules.Select((rule, at) => (rule.Id, at)).ToDictionary(pair => pair.Id, pair => pair.at, StringComparer.Ordinal);
     }
 
@@ -81,38 +82,17 @@ internal sealed class ReviewRun
         _view.Load(tokens, from == 0, end == _reader.Tokens.Count, _reader.IsQuestion);
         _hits.Clear();
         _context.StartStretch();
-        NextStretch();
-        foreach (int set in _view.Clues)
-        {
-            foreach (int pattern in _review.PatternsOfSet[set].AsSpan())
-            {
-                if (_triedIn[pattern] == _stretch) continue;
-                _triedIn[pattern] = _stretch;
-                Try(_review.Patterns[pattern]);
-            }
-        }
-
-        foreach (int pattern in _review.PatternsOfAll) Try(_review.Patterns[pattern]);
+        _review.Index.Choose(_view.Rows, _gates, _chosen);
+        foreach (int pattern in _chosen) Try(_review.Patterns[pattern]);
         foreach (RuleHit hit in _hits)
         {
             if (!_context.Silences(hit)) _findings.Add(FindingWriter.Write(_review, _review.Rules[hit.Rule], hit, _view.Tokens, _text, _reader.Span));
         }
     }
 
-    private void NextStretch()
-    {
-        if (_stretch == int.MaxValue)
-        {
-            Array.Clear(_triedIn);
-            _stretch = 0;
-        }
-
-        _stretch++;
-    }
-
     private void Try(CompiledPattern pattern)
     {
-        if (!_kinds.HasFlag(pattern.Kind) || !CanMatch(pattern.Program)) return;
+        if ((_kinds & pattern.Kind) == ReviewKinds.None || (pattern.Rule < 0 && !_context.Needs(pattern.Filter, hasHits: _hits.Count > 0))) return;
         ulong starts = _machine.FindStarts(pattern.Program, _view);
         if (starts == 0) return;
         for (int from = 0; _machine.TryWalk(pattern.Program, _view, starts, from, out PatternMatch match); from = Math.Max(match.End, match.Start + 1))
@@ -120,16 +100,6 @@ internal sealed class ReviewRun
             if (pattern.Rule >= 0) _hits.Add(HitOf(pattern, match));
             else _context.Note(pattern.Filter, match);
         }
-    }
-
-    private bool CanMatch(PatternProgram program)
-    {
-        foreach (Requirement requirement in program.Requirements.AsSpan())
-        {
-            if (!_view.Has(requirement.Set)) return false;
-        }
-
-        return true;
     }
 
     private RuleHit HitOf(CompiledPattern pattern, PatternMatch match)

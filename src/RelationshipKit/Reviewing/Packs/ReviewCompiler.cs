@@ -24,11 +24,8 @@ internal sealed record CompiledReview(
     ImmutableArray<CompiledFilter> Filters,
     ImmutableArray<CompiledPattern> Patterns)
 {
-    /// <summary>Gets, for each set of words, the patterns to try where a sentence holds one of them.</summary>
-    public required ImmutableArray<ImmutableArray<int>> PatternsOfSet { get; init; }
-
-    /// <summary>Gets the patterns to try on every sentence.</summary>
-    public required ImmutableArray<int> PatternsOfAll { get; init; }
+    /// <summary>Gets what says which patterns to try on a sentence.</summary>
+    public required PatternIndex Index { get; init; }
 }
 
 /// <summary>Puts a lexicon and packs together and notes what does not fit.</summary>
@@ -45,6 +42,7 @@ internal sealed class ReviewCompiler
     private readonly HashSet<string> _abbreviations;
     private readonly Dictionary<int, int> _weights = [];
     private readonly Dictionary<ReviewKinds, PackScope> _scopes = [];
+    private readonly Dictionary<ReviewKinds, PatternSets> _setsOfKind = [];
     private readonly TermReader _terms;
     private readonly string _lexiconFile;
 
@@ -97,6 +95,7 @@ internal sealed class ReviewCompiler
             foreach ((string file, PackParts parts) in _packs.Where(pack => pack.Parts.Kind == kind)) scope.Declare(file, parts.Classes, parts.Macros);
             foreach ((string file, PackParts parts) in _packs.Where(pack => pack.Parts.Kind == kind)) scope.Extend(file, parts.Extensions);
             _scopes.Add(kind, scope);
+            _setsOfKind.Add(kind, new PatternSets(_sets, scope, set => _sets.WeightOf(set, _weights)));
         }
     }
 
@@ -143,11 +142,10 @@ internal sealed class ReviewCompiler
 
         ImmutableArray<ReviewRule> all = [.. rules.Select(each => each.Rule)];
         ImmutableArray<CompiledFilter> filters = CompileFilters(all, patterns);
-        Close(patterns);
+        Close();
         return new CompiledReview(_table, _speller, _sets, _abbreviations, all, [.. antipatterns], filters, [.. patterns])
         {
-            PatternsOfSet = IndexOf(patterns),
-            PatternsOfAll = [.. Enumerable.Range(0, patterns.Count).Where(at => patterns[at].Program.Requirements.IsEmpty)],
+            Index = new PatternIndex([.. patterns.Select(pattern => pattern.Program)], _sets),
         };
     }
 
@@ -200,7 +198,7 @@ internal sealed class ReviewCompiler
     {
         PackScope scope = _scopes[kind];
         scope.Place = file + pattern.Path;
-        PatternProgram? program = PatternCompiler.TryCompile(pattern.Node, _sets, scope, set => _sets.WeightOf(set, _weights), out string? fault);
+        PatternProgram? program = PatternCompiler.TryCompile(pattern.Node, _setsOfKind[kind], scope, out string? fault);
         if (program is null) _problems.Add(scope.Place, fault!, "Make it smaller, or split it.");
         return program;
     }
@@ -216,19 +214,7 @@ internal sealed class ReviewCompiler
         }
     }
 
-    private ImmutableArray<ImmutableArray<int>> IndexOf(List<CompiledPattern> patterns)
-    {
-        var index = new List<int>[_sets.Count];
-        for (int set = 0; set < index.Length; set++) index[set] = [];
-        for (int at = 0; at < patterns.Count; at++)
-        {
-            if (patterns[at].Program.Requirements is [Requirement rarest, ..]) index[rarest.Set].Add(at);
-        }
-
-        return [.. index.Select(list => list.ToImmutableArray())];
-    }
-
-    private void Close(List<CompiledPattern> patterns)
+    private void Close()
     {
         Dictionary<int, int[]> readings = _lexicon.Readings.ToDictionary(
             pair => _table.FindOrAdd(pair.Key), pair => pair.Value.Select(word => _table.FindOrAdd(word)).ToArray());
@@ -238,6 +224,6 @@ internal sealed class ReviewCompiler
         }
 
         _table.Close();
-        _sets.Close(_table.Count, readings, patterns.SelectMany(pattern => pattern.Program.Requirements.Take(1)).Select(rarest => rarest.Set));
+        _sets.Close(_table.Count, readings);
     }
 }

@@ -1,17 +1,7 @@
-using RelationshipKit.Reviewing.Texts;
-
 namespace RelationshipKit.Reviewing.Patterns;
 
-/// <summary>Looks up the names in patterns; what is not known is noted there and gives null.</summary>
-internal interface IPatternNames
-{
-    WordSet? SetOf(TokenTest test);
-
-    PatternNode? MacroOf(string name);
-}
-
 /// <summary>Turns a pattern into steps.</summary>
-internal sealed class PatternCompiler(WordSetTable sets, IPatternNames names, Func<int, long> weightOf)
+internal sealed class PatternCompiler(PatternSets sets, IPatternNames names)
 {
     public const int MostOps = 4_000;
 
@@ -20,10 +10,9 @@ internal sealed class PatternCompiler(WordSetTable sets, IPatternNames names, Fu
     private readonly Stack<string> _macros = new();
 
     /// <summary>The program, or what is wrong.</summary>
-    public static PatternProgram? TryCompile(
-        PatternNode pattern, WordSetTable sets, IPatternNames names, Func<int, long> weightOf, out string? fault)
+    public static PatternProgram? TryCompile(PatternNode pattern, PatternSets sets, IPatternNames names, out string? fault)
     {
-        var compiler = new PatternCompiler(sets, names, weightOf);
+        var compiler = new PatternCompiler(sets, names);
         try
         {
             List<Requirement> requirements = compiler.Emit(pattern);
@@ -57,18 +46,17 @@ internal sealed class PatternCompiler(WordSetTable sets, IPatternNames names, Fu
 
     private List<Requirement> EmitToken(PatternNode.Token token)
     {
-        int set = sets.Add(names.SetOf(token.Test) ?? new WordSet());
+        int set = sets.Of(token.Test);
         Add(new Op(token.IsNegated ? OpKind.NotToken : OpKind.Token, set));
-        return token.IsNegated ? [] : [RequirementOf(set)];
+        return token.IsNegated ? [] : [sets.RequirementOf(set)];
     }
 
     private List<Requirement> EmitChoice(PatternNode.Choice choice)
     {
-        if (FoldedSet(choice) is { } folded)
+        if (sets.FoldedOf(choice) is { } folded)
         {
-            int set = sets.Add(folded);
-            Add(new Op(OpKind.Token, set));
-            return [RequirementOf(set)];
+            Add(new Op(OpKind.Token, folded));
+            return [sets.RequirementOf(folded)];
         }
 
         var ends = new List<int>();
@@ -78,7 +66,7 @@ internal sealed class PatternCompiler(WordSetTable sets, IPatternNames names, Fu
             bool isLast = option == choice.Options.Count - 1;
             int split = _ops.Count;
             if (!isLast) Add(new Op(OpKind.Split));
-            rarest.AddRange(Emit(choice.Options[option]).OrderBy(each => each.Weight).Take(1).Select(each => each.Set));
+            if (Emit(choice.Options[option]) is [_, ..] required) rarest.Add(required.MinBy(each => each.Weight).Set);
             if (isLast) continue;
             ends.Add(_ops.Count);
             Add(new Op(OpKind.Jump));
@@ -86,15 +74,7 @@ internal sealed class PatternCompiler(WordSetTable sets, IPatternNames names, Fu
         }
 
         foreach (int end in ends) _ops[end] = new Op(OpKind.Jump, _ops.Count);
-        return rarest.Count < choice.Options.Count ? [] : [RequirementOf(UnionOf(rarest))];
-    }
-
-    /// <summary>The one set of a choice between single words, which is quicker to test.</summary>
-    private WordSet? FoldedSet(PatternNode.Choice choice)
-    {
-        if (!choice.Options.All(option => option is PatternNode.Token { IsNegated: false })) return null;
-        WordSet? folded = names.SetOf(new TokenTest([.. choice.Options.Cast<PatternNode.Token>().SelectMany(option => option.Test.Terms)]));
-        return folded is { Phrases.Count: 0 } ? folded : null;
+        return rarest.Count < choice.Options.Count ? [] : [sets.RequirementOf(sets.UnionOf(choice, rarest))];
     }
 
     private List<Requirement> EmitRepeat(PatternNode.Repeat repeat)
@@ -121,9 +101,9 @@ internal sealed class PatternCompiler(WordSetTable sets, IPatternNames names, Fu
 
     private List<Requirement> EmitCondition(PatternNode.Condition condition)
     {
-        int set = condition.Test is null ? -1 : sets.Add(names.SetOf(condition.Test) ?? new WordSet());
+        int set = condition.Test is null ? -1 : sets.Of(condition.Test);
         Add(new Op(OpKind.Condition, set, (int)condition.Kind, condition.IsNegated));
-        return set < 0 || condition.IsNegated ? [] : [RequirementOf(set)];
+        return set < 0 || condition.IsNegated ? [] : [sets.RequirementOf(set)];
     }
 
     private List<Requirement> EmitMacro(string name)
@@ -154,15 +134,6 @@ internal sealed class PatternCompiler(WordSetTable sets, IPatternNames names, Fu
         }
 
         return PatternProgram.FirstCapture + (2 * known);
-    }
-
-    private Requirement RequirementOf(int set) => new(set, weightOf(set));
-
-    private int UnionOf(List<int> some)
-    {
-        var union = new WordSet();
-        foreach (int set in some) union.UnionWith(sets[set]);
-        return sets.Add(union);
     }
 
     private List<Requirement> EmitOne(Op op)

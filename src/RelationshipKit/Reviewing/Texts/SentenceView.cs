@@ -13,11 +13,9 @@ internal sealed class SentenceView(WordSetTable sets)
 
     private readonly ulong[] _places = new ulong[sets.Count];
     private readonly int[] _placedIn = new int[sets.Count];
-    private readonly int[] _cluedIn = new int[sets.Count];
-    private readonly int[] _firstPhrase = NewPhraseHeads(sets.Count);
-    private readonly List<int> _withPhrases = [];
-    private readonly List<(int Start, int End, int Next)> _phrases = [];
-    private readonly List<int> _clues = [];
+    private readonly int[] _firstPhrase = new int[sets.Count];
+    private readonly List<(int Start, int End)> _phrases = [];
+    private readonly List<int> _rows = [];
     private readonly Token[] _tokens = new Token[MostTokens];
     private int _load;
 
@@ -25,8 +23,8 @@ internal sealed class SentenceView(WordSetTable sets)
 
     public ReadOnlySpan<Token> Tokens => _tokens.AsSpan(0, Count);
 
-    /// <summary>Gets the sets by which patterns are chosen of which the sentence holds a term.</summary>
-    public ReadOnlySpan<int> Clues => CollectionsMarshal.AsSpan(_clues);
+    /// <summary>Gets the rows of the table that say what sets the tokens, and after them the phrases, are in.</summary>
+    public ReadOnlySpan<int> Rows => CollectionsMarshal.AsSpan(_rows);
 
     /// <summary>Gets all places: before each token, and the end.</summary>
     public ulong Everywhere { get; private set; }
@@ -72,34 +70,23 @@ internal sealed class SentenceView(WordSetTable sets)
             ulong place = 1UL << at;
             if (tokens[at].HasBreakBefore) Breaks |= place;
             if (tokens[at].IsQuoted) Quoted |= place;
-            foreach (int clue in sets.CluesOf(tokens[at].Word)) AddClue(clue);
+            _rows.Add(sets.RowOfWord(tokens[at].Word));
         }
 
         FindPhrases();
         FindClauses();
     }
 
-    public bool Has(int set) => _firstPhrase[set] >= 0 || PlacesOf(set) != 0;
+    public bool Has(int set) => PlacesOf(set) != 0 || _firstPhrase[set] < _phrases.Count;
 
     /// <summary>The places before a single token of the set.</summary>
-    public ulong PlacesOf(int set)
-    {
-        if (_placedIn[set] == _load) return _places[set];
-        ulong places = 0;
-        for (int at = 0; at < Count; at++)
-        {
-            if (sets.Holds(set, _tokens[at].Word)) places |= 1UL << at;
-        }
-
-        _placedIn[set] = _load;
-        return _places[set] = places;
-    }
+    public ulong PlacesOf(int set) => _placedIn[set] == _load ? _places[set] : FindPlaces(set);
 
     /// <summary>Where one can stand so that words of the set lie between there and one of <paramref name="ends"/>.</summary>
     public ulong StartsOf(int set, ulong ends)
     {
         ulong starts = (ends >> 1) & PlacesOf(set);
-        for (int at = _firstPhrase[set]; at >= 0; at = _phrases[at].Next)
+        for (int at = _firstPhrase[set]; at < _phrases.Count; at = NextPhrase(set, at + 1))
         {
             if ((ends >> _phrases[at].End & 1) != 0) starts |= 1UL << _phrases[at].Start;
         }
@@ -111,9 +98,9 @@ internal sealed class SentenceView(WordSetTable sets)
     public int LongestEnd(int set, int start, ulong ends)
     {
         int longest = (PlacesOf(set) >> start & 1) != 0 && (ends >> (start + 1) & 1) != 0 ? start + 1 : -1;
-        for (int at = _firstPhrase[set]; at >= 0; at = _phrases[at].Next)
+        for (int at = _firstPhrase[set]; at < _phrases.Count; at = NextPhrase(set, at + 1))
         {
-            (int from, int end, _) = _phrases[at];
+            (int from, int end) = _phrases[at];
             if (from == start && end > longest && (ends >> end & 1) != 0) longest = end;
         }
 
@@ -127,7 +114,7 @@ internal sealed class SentenceView(WordSetTable sets)
     public ulong AllEndsOf(int set)
     {
         ulong ends = PlacesOf(set) << 1;
-        for (int at = _firstPhrase[set]; at >= 0; at = _phrases[at].Next) ends |= 1UL << _phrases[at].End;
+        for (int at = _firstPhrase[set]; at < _phrases.Count; at = NextPhrase(set, at + 1)) ends |= 1UL << _phrases[at].End;
         return ends;
     }
 
@@ -144,25 +131,34 @@ internal sealed class SentenceView(WordSetTable sets)
 
     private void Clear()
     {
-        foreach (int set in _withPhrases) _firstPhrase[set] = -1;
-        _withPhrases.Clear();
-        _clues.Clear();
         _phrases.Clear();
+        _rows.Clear();
         if (_load == int.MaxValue)
         {
             Array.Clear(_placedIn);
-            Array.Clear(_cluedIn);
             _load = 0;
         }
 
         _load++;
     }
 
-    private void AddClue(int set)
+    /// <summary>Looks a set up in this sentence, once: where its single words stand and which phrase is the first of its own.</summary>
+    private ulong FindPlaces(int set)
     {
-        if (_cluedIn[set] == _load) return;
-        _cluedIn[set] = _load;
-        _clues.Add(set);
+        ReadOnlySpan<int> rows = Rows[..Count];
+        ulong places = 0;
+        for (int at = 0; at < rows.Length; at++) places |= sets.Bit(set, rows[at]) << at;
+        _placedIn[set] = _load;
+        _firstPhrase[set] = NextPhrase(set, 0);
+        return _places[set] = places;
+    }
+
+    /// <summary>The next phrase of a set, from one on; the number of phrases where there is none.</summary>
+    private int NextPhrase(int set, int from)
+    {
+        int at = from;
+        while (at < _phrases.Count && !sets.Holds(set, _rows[Count + at])) at++;
+        return at;
     }
 
     private void FindPhrases()
@@ -172,12 +168,10 @@ internal sealed class SentenceView(WordSetTable sets)
             int node = sets.FirstStep(_tokens[start].Word);
             for (int at = start + 1; node != WordSetTable.NoNode; at++)
             {
-                foreach (int set in sets.PhrasesAt(node))
+                if (sets.RowOfPhrase(node) is not WordSetTable.NoRow and int row)
                 {
-                    if (_firstPhrase[set] < 0) _withPhrases.Add(set);
-                    if (sets.IsClue(set)) AddClue(set);
-                    _phrases.Add((start, at, _firstPhrase[set]));
-                    _firstPhrase[set] = _phrases.Count - 1;
+                    _phrases.Add((start, at));
+                    _rows.Add(row);
                 }
 
                 if (at == Count || (Breaks >> at & 1) != 0) break;
@@ -197,12 +191,5 @@ internal sealed class SentenceView(WordSetTable sets)
 
         Boundaries = (Breaks | Openers | 1) & Everywhere;
         AllEndsOfNegators = sets.Negators < 0 ? 0 : AllEndsOf(sets.Negators);
-    }
-
-    private static int[] NewPhraseHeads(int count)
-    {
-        int[] heads = new int[count];
-        Array.Fill(heads, -1);
-        return heads;
     }
 }

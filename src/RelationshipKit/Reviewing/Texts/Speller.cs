@@ -57,11 +57,14 @@ internal sealed class Speller
     /// <summary>Adds the words that a word of the table stands for: mostly itself.</summary>
     public void SpellKnown(int word, int nextWord, List<int> words)
     {
-        foreach (TypedForm form in (word < _forms.Count ? _forms[word] : null) ?? [])
+        if (word < _forms.Count && _forms[word] is { } forms)
         {
-            if (form.Before is not null && !form.Before.Contains(nextWord)) continue;
-            words.AddRange(form.Words);
-            return;
+            foreach (TypedForm form in forms)
+            {
+                if (form.Before is not null && !form.Before.Contains(nextWord)) continue;
+                words.AddRange(form.Words);
+                return;
+            }
         }
 
         words.Add(word);

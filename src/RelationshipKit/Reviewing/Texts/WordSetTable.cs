@@ -29,20 +29,23 @@ internal sealed class WordSet
 }
 
 /// <summary>All sets of words that patterns ask for: which sets a word is in, and a tree of their phrases.</summary>
+/// <remarks>
+/// What sets a word, or a whole phrase, is in is a row of bits. Words of the same sets share a row, and row 0 is that of no set at all, so
+/// that the rows in use are few and lie close together.
+/// </remarks>
 internal sealed class WordSetTable
 {
     public const int NoNode = 0;
+    public const int NoRow = 0;
 
-    private readonly Dictionary<WordSet, int> _bySet = [];
-    private readonly Dictionary<string, int> _byContent = new(StringComparer.Ordinal);
+    private readonly Dictionary<WordSet, int> _bySet = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(int Words, int Phrases, int Hash), List<int>> _byContent = [];
     private readonly List<WordSet> _sets = [];
-    private readonly Dictionary<long, int> _steps = [];
-    private readonly List<List<int>> _phrasesAt = [[]];
     private readonly List<(int Words, int Before)> _openers = [];
-    private readonly HashSet<int> _isClue = [];
-    private int[][] _cluesOf = [];
-    private ulong[][] _setsOf = [];
-    private int[] _firstSteps = [];
+    private PhraseTree _phrases = new(0);
+    private BitRows _rows = new(0);
+    private int[] _rowOfWord = [];
+    private int[] _rowOfNode = [];
 
     public int Count => _sets.Count;
 
@@ -51,6 +54,9 @@ internal sealed class WordSetTable
 
     /// <summary>Gets the sets of clause openers, and of what must come next (-1: anything).</summary>
     public IReadOnlyList<(int Words, int Before)> Openers => _openers;
+
+    /// <summary>Gets how many rows of sets there are.</summary>
+    public int RowCount => _rows.Count;
 
     public WordSet this[int set] => _sets[set];
 
@@ -63,102 +69,89 @@ internal sealed class WordSetTable
         return number;
     }
 
-    private int NumberOf(WordSet set)
-    {
-        string content = string.Join(',', set.Words.Order()) + '/' + string.Join(',', set.Phrases.Order(StringComparer.Ordinal));
-        if (_byContent.TryGetValue(content, out int known)) return known;
-        _byContent.Add(content, _sets.Count);
-        _sets.Add(set);
-        return _sets.Count - 1;
-    }
-
     public void AddOpener(int words, int before) => _openers.Add((words, before));
 
     /// <summary>Ends the building: from here on sentences can be looked up.</summary>
     /// <param name="wordCount">How many words there are.</param>
     /// <param name="readings">Words that count as other words too.</param>
-    /// <param name="clues">The sets by which patterns are chosen to be tried.</param>
-    public void Close(int wordCount, IReadOnlyDictionary<int, int[]> readings, IEnumerable<int> clues)
+    public void Close(int wordCount, IReadOnlyDictionary<int, int[]> readings)
     {
-        _setsOf = SetsByWord(wordCount, readings);
-        var cluesOf = new List<int>[wordCount];
-        for (int word = 0; word < wordCount; word++) cluesOf[word] = [];
-        foreach (int clue in clues.Distinct().Order())
-        {
-            _isClue.Add(clue);
-            for (int word = 0; word < wordCount; word++)
-            {
-                if (Holds(clue, word)) cluesOf[word].Add(clue);
-            }
-        }
-
-        _cluesOf = [.. cluesOf.Select(sets => sets.ToArray())];
-        _firstSteps = new int[wordCount];
         ILookup<int, int> ambiguous = readings.SelectMany(pair => pair.Value, (pair, reading) => (reading, pair.Key)).ToLookup(pair => pair.reading, pair => pair.Key);
+        _phrases = new PhraseTree(wordCount);
+        _rows = new BitRows(_sets.Count);
         for (int set = 0; set < _sets.Count; set++)
         {
-            foreach (string phrase in _sets[set].Phrases.Order(StringComparer.Ordinal)) AddPhrase([NoNode], WordSet.WordsOf(phrase), set, ambiguous);
+            foreach (string phrase in _sets[set].Phrases) _phrases.Add(phrase, set, ambiguous);
+        }
+
+        _rowOfWord = RowsOfWords(wordCount, readings);
+        _rowOfNode = new int[_phrases.NodeCount];
+        ulong[] bits = _rows.NewRow();
+        for (int node = 0; node < _rowOfNode.Length; node++)
+        {
+            Array.Clear(bits);
+            foreach (int set in _phrases.SetsAt(node)) bits[set >> 6] |= 1UL << (set & 63);
+            _rowOfNode[node] = _rows.Add(bits);
         }
     }
 
-    /// <summary>The sets by which patterns are chosen that hold a word.</summary>
-    public ReadOnlySpan<int> CluesOf(int word) => _cluesOf[word];
+    /// <summary>The row of the sets that a word is in.</summary>
+    public int RowOfWord(int word) => _rowOfWord[word];
 
-    public bool IsClue(int set) => _isClue.Contains(set);
+    /// <summary>The row of the sets of the phrase that ends at a node of the tree, <see cref="NoRow"/> where none does.</summary>
+    public int RowOfPhrase(int node) => _rowOfNode[node];
 
-    public bool Holds(int set, int word) => (_setsOf[word][set >> 6] >> (set & 63) & 1) != 0;
+    /// <summary>1 if the row has the set, else 0.</summary>
+    public ulong Bit(int set, int row) => _rows.Bit(set, row);
 
-    public int FirstStep(int word) => _firstSteps[word];
+    public bool Holds(int set, int row) => _rows.Bit(set, row) != 0;
 
-    public int Step(int node, int word) => _steps.GetValueOrDefault(KeyOf(node, word), NoNode);
+    /// <summary>Adds the sets of a row to a list.</summary>
+    public void AddSetsOf(int row, List<int> sets) => _rows.AddBitsOf(row, sets);
 
-    public IReadOnlyList<int> PhrasesAt(int node) => _phrasesAt[node];
+    public int FirstStep(int word) => _phrases.FirstStep(word);
+
+    public int Step(int node, int word) => _phrases.Step(node, word);
 
     /// <summary>How common the set's words are, in words per ten thousand or so; only for choosing what to look for first.</summary>
     public long WeightOf(int set, IReadOnlyDictionary<int, int> weights) =>
         _sets[set].Words.Sum(word => (long)weights.GetValueOrDefault(word, 1)) + _sets[set].Phrases.Count;
 
-    // By word, not by set: the few words of a sentence then lie close together, whatever sets are asked for.
-    private ulong[][] SetsByWord(int wordCount, IReadOnlyDictionary<int, int[]> readings)
+    private int NumberOf(WordSet set)
     {
-        ulong[][] sets = new ulong[wordCount][];
-        for (int word = 0; word < wordCount; word++) sets[word] = new ulong[(_sets.Count + 63) / 64];
+        int hash = 0;
+        foreach (int word in set.Words) hash += word * word * 31;
+        (int, int, int) key = (set.Words.Count, set.Phrases.Count, hash);
+        if (!_byContent.TryGetValue(key, out List<int>? alike)) _byContent.Add(key, alike = []);
+        foreach (int other in alike)
+        {
+            if (_sets[other].Words.SetEquals(set.Words) && _sets[other].Phrases.SetEquals(set.Phrases)) return other;
+        }
+
+        alike.Add(_sets.Count);
+        _sets.Add(set);
+        return _sets.Count - 1;
+    }
+
+    private int[] RowsOfWords(int wordCount, IReadOnlyDictionary<int, int[]> readings)
+    {
+        int width = _rows.NewRow().Length;
+        ulong[] bits = new ulong[wordCount * width];
         for (int set = 0; set < _sets.Count; set++)
         {
-            foreach (int word in _sets[set].Words) sets[word][set >> 6] |= 1UL << (set & 63);
+            foreach (int word in _sets[set].Words) bits[(word * width) + (set >> 6)] |= 1UL << (set & 63);
         }
 
         foreach ((int word, int[] others) in readings)
         {
-            for (int at = 0; at < sets[word].Length; at++) sets[word][at] = others.Aggregate(sets[word][at], (all, other) => all | sets[other][at]);
+            for (int at = 0; at < width; at++)
+            {
+                foreach (int other in others) bits[(word * width) + at] |= bits[(other * width) + at];
+            }
         }
 
-        return sets;
+        int[] rows = new int[wordCount];
+        for (int word = 0; word < wordCount; word++) rows[word] = _rows.Add(bits.AsSpan(word * width, width));
+        return rows;
     }
-
-    private void AddPhrase(IReadOnlyList<int> nodes, ReadOnlySpan<int> words, int set, ILookup<int, int> ambiguous)
-    {
-        foreach (int word in words)
-        {
-            int[] typed = [word, .. ambiguous[word]];
-            nodes = [.. nodes.SelectMany(_ => typed, AddStep)];
-        }
-
-        foreach (int node in nodes)
-        {
-            if (!_phrasesAt[node].Contains(set)) _phrasesAt[node].Add(set);
-        }
-    }
-
-    private int AddStep(int node, int word)
-    {
-        if (_steps.TryGetValue(KeyOf(node, word), out int next)) return next;
-        _phrasesAt.Add([]);
-        next = _phrasesAt.Count - 1;
-        _steps.Add(KeyOf(node, word), next);
-        if (node == NoNode) _firstSteps[word] = next;
-        return next;
-    }
-
-    private static long KeyOf(int node, int word) => ((long)node << 32) | (uint)word;
 }

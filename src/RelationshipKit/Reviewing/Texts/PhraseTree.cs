@@ -1,0 +1,58 @@
+using System.Runtime.InteropServices;
+
+namespace RelationshipKit.Reviewing.Texts;
+
+/// <summary>The phrases of all sets, word by word: a step leads from a node over a word to the next.</summary>
+internal sealed class PhraseTree(int wordCount)
+{
+    private readonly Dictionary<long, int> _steps = [];
+    private readonly Dictionary<string, int[]> _ends = new(StringComparer.Ordinal);
+    private readonly List<List<int>?> _setsAt = [null];
+    private readonly int[] _firstSteps = new int[wordCount];
+
+    public int NodeCount => _setsAt.Count;
+
+    /// <summary>Adds a phrase to a set; the sets come in rising order.</summary>
+    /// <param name="phrase">The phrase, as <see cref="WordSet.PhraseOf"/> writes it.</param>
+    /// <param name="set">The set.</param>
+    /// <param name="ambiguous">For a word, those that count as it too.</param>
+    public void Add(string phrase, int set, ILookup<int, int> ambiguous)
+    {
+        if (!_ends.TryGetValue(phrase, out int[]? ends)) _ends.Add(phrase, ends = EndsOf(WordSet.WordsOf(phrase), ambiguous));
+        foreach (int end in ends)
+        {
+            List<int> sets = _setsAt[end] ??= [];
+            if (sets.Count == 0 || sets[^1] != set) sets.Add(set);
+        }
+    }
+
+    public IReadOnlyList<int> SetsAt(int node) => _setsAt[node] ?? [];
+
+    public int FirstStep(int word) => _firstSteps[word];
+
+    public int Step(int node, int word) => _steps.GetValueOrDefault(KeyOf(node, word), WordSetTable.NoNode);
+
+    private int[] EndsOf(ReadOnlySpan<int> words, ILookup<int, int> ambiguous)
+    {
+        int[] nodes = [WordSetTable.NoNode];
+        foreach (int word in words)
+        {
+            int[] typed = [word, .. ambiguous[word]];
+            nodes = [.. nodes.SelectMany(_ => typed, AddStep).Distinct()];
+        }
+
+        return nodes;
+    }
+
+    private int AddStep(int node, int word)
+    {
+        ref int next = ref CollectionsMarshal.GetValueRefOrAddDefault(_steps, KeyOf(node, word), out bool isKnown);
+        if (isKnown) return next;
+        next = _setsAt.Count;
+        _setsAt.Add(null);
+        if (node == WordSetTable.NoNode) _firstSteps[word] = next;
+        return next;
+    }
+
+    private static long KeyOf(int node, int word) => ((long)node << 32) | (uint)word;
+}
