@@ -15,7 +15,7 @@ internal sealed class SmallLanguage : IPatternNames
         ["phrases"] = ["a", "a b", "c d", "b but c"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private readonly WordTable _table = new();
+    private readonly WordTable _table = new(new Dictionary<char, string>());
 
     public SmallLanguage()
     {

@@ -10,6 +10,7 @@ internal sealed class Inflector(LexiconParts lexicon)
     private const char AnyVowel = 'V';
     private const char CutOne = '-';
     private const char DoubleLast = '+';
+    private const char EndOfPrefix = '~';
 
     /// <summary>The forms of a word as this part of speech, itself first.</summary>
     public IReadOnlyList<string> FormsOf(string word, Inflection inflection) => inflection switch
@@ -49,6 +50,8 @@ internal sealed class Inflector(LexiconParts lexicon)
 
     private static string Apply(string word, string form)
     {
+        int prefix = form.IndexOf(EndOfPrefix, StringComparison.Ordinal);
+        if (prefix >= 0) return form[..prefix] + Apply(word, form[(prefix + 1)..]);
         int cuts = form.TakeWhile(sign => sign == CutOne).Count();
         string stem = word[..Math.Max(0, word.Length - cuts)];
         return form[cuts..] is [DoubleLast, ..] && stem.Length > 0 ? stem + stem[^1] + form[(cuts + 1)..] : stem + form[cuts..];

@@ -16,6 +16,8 @@ internal sealed record LexiconParts(string Culture)
 {
     public const string NegatorClass = "negators";
 
+    public IReadOnlyDictionary<char, string> Letters { get; init; } = new Dictionary<char, string>();
+
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Irregular { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
 
     public IReadOnlyDictionary<Inflection, IReadOnlyList<EndingRule>> Inflections { get; init; } = new Dictionary<Inflection, IReadOnlyList<EndingRule>>();
@@ -42,6 +44,7 @@ internal static class LexiconReader
 {
     private const int MostEntries = 20_000;
     private const int LongestWord = 64;
+    private const int MostWrittenFor = 4;
 
     public static LexiconParts Read(JsonCursor root)
     {
@@ -49,6 +52,7 @@ internal static class LexiconReader
         if (!file.Announce("lexicon", "relationshipkit.review", version: 1)) return new LexiconParts("");
         var parts = new LexiconParts(ReadCulture(file.Required("culture")))
         {
+            Letters = ReadLetters(file.Optional("letters")),
             Irregular = ReadWordLists(file.Optional("irregular")),
             Inflections = ReadInflections(file.Optional("inflections")),
             Endings = [.. ReadPairs(file.Optional("endings"))],
@@ -70,6 +74,18 @@ internal static class LexiconReader
         if (tag.Length > 0 && !tag.Split('-').All(part => part.Length is > 0 and <= 8 && part.All(char.IsAsciiLetterOrDigit)))
             place.Refuse("This is no language tag.", "Give a language tag such as en or pt-BR.");
         return tag;
+    }
+
+    private static Dictionary<char, string> ReadLetters(JsonCursor? place)
+    {
+        var letters = new Dictionary<char, string>();
+        foreach ((string letter, JsonCursor written) in place?.Members().Each ?? [])
+        {
+            if (letter.Length == 1) letters[letter[0]] = written.Text(MostWrittenFor, shortest: 1);
+            else written.Refuse("This is not one letter.", "Give one lower-case letter and what it counts as, such as \"ä\": \"ae\".");
+        }
+
+        return letters;
     }
 
     private static Dictionary<Inflection, IReadOnlyList<EndingRule>> ReadInflections(JsonCursor? place)

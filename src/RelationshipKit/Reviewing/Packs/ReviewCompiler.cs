@@ -36,7 +36,7 @@ internal sealed class ReviewCompiler
     private readonly LexiconParts _lexicon;
     private readonly IReadOnlyList<(string File, PackParts Parts)> _packs;
     private readonly ProblemList _problems;
-    private readonly WordTable _table = new();
+    private readonly WordTable _table;
     private readonly WordSetTable _sets = new();
     private readonly Speller _speller;
     private readonly HashSet<string> _abbreviations;
@@ -49,6 +49,7 @@ internal sealed class ReviewCompiler
     private ReviewCompiler(string lexiconFile, LexiconParts lexicon, IReadOnlyList<(string File, PackParts Parts)> packs, ProblemList problems)
     {
         (_lexiconFile, _lexicon, _packs, _problems) = (lexiconFile, lexicon, packs, problems);
+        _table = new WordTable(lexicon.Letters);
         _speller = new Speller(_table, lexicon);
         _abbreviations = lexicon.Abbreviations.ToHashSet(StringComparer.Ordinal);
         var wholeForms = lexicon.Readings.Keys.ToHashSet(StringComparer.Ordinal);
