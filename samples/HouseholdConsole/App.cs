@@ -11,7 +11,7 @@ internal static class App
     public static int Run(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancellationToken = default)
     {
         Option<CultureInfo> culture = CultureOption();
-        var root = new RootCommand("Divides the work of a shared home fairly, and shows why it is fair.") { culture };
+        var root = new RootCommand("Divides the work of a shared home fairly, shows why it is fair, and helps to talk about it.") { culture };
         root.Add(InitCommand.Create(terminal, culture));
         root.Add(SplitCommand.Create(terminal, culture, cancellationToken));
         root.Add(WhyCommand.Create(terminal, culture, cancellationToken));
