@@ -85,14 +85,15 @@ internal sealed class DivisionSearch
     {
         TryStarts(Starts(allowed));
         NoEF1? noEF1 = FindBest();
-        if (!FindLeximinOfTwo())
+        bool isCertain = FindLeximinOfTwo();
+        if (!isCertain)
         {
             TakeWhatIsBetterForAll();
             GoThroughShares();
         }
 
         GiveBackToPresentOwners();
-        ImproveStepByStep();
+        if (!isCertain || !instance.CurrentOwners.IsEmpty) ImproveStepByStep();
         return RuleResult.Of(ChoreDivision.Create(instance, _search.Expand(_owners)), null, _lowerBound, noEF1);
     }
 
