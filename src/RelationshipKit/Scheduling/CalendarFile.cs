@@ -59,7 +59,6 @@ public static class CalendarFile
         lines.Add("VERSION", "2.0");
         lines.Add("PRODID", ProductId);
         lines.Add("CALSCALE", "GREGORIAN");
-        lines.Add("METHOD", "PUBLISH");
         lines.AddText("NAME", title);
         lines.AddText("X-WR-CALNAME", title);
         foreach (CalendarItem item in items) Write(lines, item, stamp, [.. peopleNamed(item).Select(person => person.Name)]);

@@ -61,10 +61,13 @@ public sealed record CalendarItem
     }
 
     /// <summary>Whom it is about, in the order to be read; nobody for what anyone may do.</summary>
+    /// <exception cref="ArgumentException">A person or a name is null.</exception>
     public IReadOnlyList<CalendarPerson> People
     {
         get => _people.Items;
-        init => _people = new ValueList<CalendarPerson>([.. Guard.Against.Null(value, nameof(People))]);
+        init => _people = Guard.Against.Null(value, nameof(People)).Any(person => person?.Name is null)
+            ? throw new ArgumentException("A person or a name is null.", nameof(value))
+            : new ValueList<CalendarPerson>([.. value]);
     }
 
     /// <summary>How often the event has been changed since it was first exported, 0 or more: calendars take the highest.</summary>

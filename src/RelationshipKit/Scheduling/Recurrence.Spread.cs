@@ -53,8 +53,11 @@ public abstract partial record Recurrence
             }
         }
 
-        internal override string Describe() =>
-            FormattableString.Invariant($"{Frequency.Times} turns a {Frequency.Per} at position {Position}");
+        internal override string Describe()
+        {
+            string months = Frequency.Months is { } named ? $" in months {string.Join(", ", named.Select(month => FormattableString.Invariant($"{month}")))}" : "";
+            return FormattableString.Invariant($"{Frequency.Times} turns a {Frequency.Per}{months}, at position {Position}");
+        }
 
         /// <summary>The calendar period that holds a day: the day number it begins with, and how many days it has.</summary>
         private (int Start, int Days) PeriodOf(DateOnly day) => Frequency.Per switch

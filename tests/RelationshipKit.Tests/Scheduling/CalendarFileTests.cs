@@ -27,7 +27,7 @@ public sealed class CalendarFileTests
 
         Assert.Equal(
             [
-                "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//RelationshipKit//Calendar 1.0//EN", "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
+                "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//RelationshipKit//Calendar 1.0//EN", "CALSCALE:GREGORIAN",
                 "NAME:Our home", "X-WR-CALNAME:Our home",
                 "BEGIN:VEVENT", "UID:" + cook.Uid, "DTSTAMP:20261121T220507Z", "SEQUENCE:2", "DTSTART;VALUE=DATE:20270328",
                 @"SUMMARY:Ana: Cook\; something\, nice", "CATEGORIES:Ana", "STATUS:CONFIRMED", "TRANSP:TRANSPARENT", "END:VEVENT",
@@ -130,6 +130,7 @@ public sealed class CalendarFileTests
         Assert.Throws<ArgumentException>(() => CalendarItem.OnDay(item.Uid, new string('x', CalendarItem.LongestSummary + 1), Day));
         Assert.Throws<InvalidOperationException>(() => CalendarItem.OnDay(default, "Cook", Day));
         Assert.Throws<ArgumentException>(() => item with { Description = new string('x', CalendarItem.LongestDescription + 1) });
+        Assert.Throws<ArgumentException>(() => item with { People = [null!] });
         Assert.Throws<ArgumentOutOfRangeException>(() => item with { Sequence = -1 });
         Assert.Throws<ArgumentOutOfRangeException>(() => CalendarItem.At(item.Uid, "Cook", Day, default, TimeZoneInfo.Utc, 0));
     }

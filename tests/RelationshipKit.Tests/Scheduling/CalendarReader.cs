@@ -28,7 +28,7 @@ internal static partial class CalendarReader
 
     private static readonly ImmutableArray<string> NeededInEvent = ["UID", "DTSTAMP", "DTSTART", "SUMMARY", "SEQUENCE", "STATUS", "TRANSP"];
     private static readonly ImmutableArray<string> AllowedInEvent = [.. NeededInEvent, "DTEND", "DESCRIPTION", "CATEGORIES"];
-    private static readonly ImmutableArray<string> NeededInCalendar = ["VERSION", "PRODID", "CALSCALE", "METHOD", "NAME", "X-WR-CALNAME"];
+    private static readonly ImmutableArray<string> NeededInCalendar = ["VERSION", "PRODID", "CALSCALE", "NAME", "X-WR-CALNAME"];
 
     public static (string Title, ImmutableArray<ReadEvent> Events) Read(byte[] file)
     {
@@ -55,10 +55,10 @@ internal static partial class CalendarReader
         Expect(lines.Dequeue().Value == "VCALENDAR" && lines.Count == 0, "Something follows the end of the calendar.");
         Expect(components > 0, "A calendar holds at least one component.");
         Expect(properties.Select(property => property.Name).SequenceEqual(NeededInCalendar), "The calendar's properties are others.");
-        Expect(properties[0].Value == "2.0" && properties[2].Value == "GREGORIAN" && properties[3].Value == "PUBLISH", "A value is wrong.");
-        Expect(properties[4].Value == properties[5].Value, "The two names differ.");
+        Expect(properties[0].Value == "2.0" && properties[2].Value == "GREGORIAN", "A value is wrong.");
+        Expect(properties[3].Value == properties[4].Value, "The two names differ.");
         Expect(events.DistinctBy(one => one["UID"]).Count() == events.Count, "Two events have the same UID.");
-        return (TextsOf(properties[4].Value).Single(), [.. events]);
+        return (TextsOf(properties[3].Value).Single(), [.. events]);
     }
 
     /// <summary>The texts of a value, unescaped: a comma parts them.</summary>

@@ -79,6 +79,24 @@ public sealed class RecurrencePropertyTests
         return one != other;
     });
 
+    [Theory]
+    [InlineData("sv-SE")]
+    [InlineData("tr-TR")]
+    [InlineData("ar-SA")]
+    [InlineData("fa-IR")]
+    [InlineData("th-TH")]
+    public void Days_and_words_are_the_same_under_every_culture(string culture)
+    {
+        foreach (int seed in Enumerable.Range(0, 40))
+        {
+            Recurrence recurrence = RecurrenceCases.Any(new Random(seed)).Build();
+            List<string> Read() =>
+                [recurrence.ToString(), .. recurrence.Between(RecurrenceCases.FirstDay, RecurrenceCases.LastDay).Select(Recurrence.TextOf)];
+
+            Assert.Equal(Cultural.Under("", Read), Cultural.Under(culture, Read));
+        }
+    }
+
     private static IEnumerable<DateOnly> Days(DateOnly first)
     {
         for (DateOnly day = first; day <= RecurrenceCases.LastDay; day = day.AddDays(1)) yield return day;
