@@ -85,6 +85,25 @@ public sealed partial class LedgerEntry : IEquatable<LedgerEntry>
         return entry is not null;
     }
 
+    internal bool Names(PersonId person) => By == person || TickedBy == person || Private == person || _with.Contains(person);
+
+    /// <summary>The entry with another id in a person's place, and without what that person noted.</summary>
+    internal LedgerEntry Forgetting(PersonId person, PersonId standIn) => Names(person) ? Create(new()
+    {
+        Id = Id,
+        At = At,
+        Kind = Kind,
+        Task = Task,
+        Due = Due,
+        By = By == person ? standIn : By,
+        TickedBy = TickedBy == person ? standIn : TickedBy,
+        With = _with.Select(one => one == person ? standIn : one),
+        Minutes = Minutes,
+        Of = Of,
+        Note = (TickedBy ?? By) == person ? null : Note,
+        Private = Private,
+    }) : this;
+
     /// <inheritdoc/>
     public bool Equals(LedgerEntry? other) =>
         other is not null
