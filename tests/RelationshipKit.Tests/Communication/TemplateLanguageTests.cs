@@ -124,16 +124,11 @@ public sealed partial class TemplateLanguageTests
         Assert.StartsWith(begins, In(culture).Find(template).Begin().With(slot, text).Text, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("fr", "Le Goff", "aller dire de Le Goff")]
-    [InlineData("fr", "Anne", "aller dire d’Anne")]
-    [InlineData("es", "el Moi", "de el Moi")]
-    public void A_name_stays_whole_where_a_word_joins_it(string culture, string name, string ends)
-    {
-        string text = In(culture).Find("slip.somebody-else").Begin().With("friend", SpokenAs.Create(name)).Text;
-
-        Assert.Contains(ends[(ends.LastIndexOf(" d", StringComparison.Ordinal) + 1)..], text, StringComparison.Ordinal);
-        Assert.Contains(name, text, StringComparison.Ordinal);
-    }
+    [InlineData("fr", "Le Goff", "dire de Le Goff")]
+    [InlineData("fr", "Anne", "dire d’Anne")]
+    [InlineData("es", "el Moi", "contar de el Moi")]
+    public void A_name_stays_whole_where_a_word_joins_it(string culture, string name, string contains) =>
+        Assert.Contains(contains, In(culture).Find("slip.somebody-else").Begin().With("friend", SpokenAs.Create(name)).Text, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("es", null, "Noa viene el sábado, tenemos ganas de estar con Noa")]

@@ -130,17 +130,18 @@ public sealed class Reflection
             (_words, _text) = (words, words.Plain(text));
             Words = words.Phrases.WordsOf(_text);
             Stems = [.. Words.Select(word => words.StemOf(_text[word.Start..word.End]))];
-            bool[] isSetAside = new bool[Words.Count];
+            bool[] isSetAside = new bool[Words.Count], isOfPhrase = new bool[Words.Count];
             foreach (PhraseHit hit in words.Phrases.HitsIn(Words))
             {
                 UInt128 lists = words.Phrases.ListsOf(hit);
                 _lists |= lists;
                 Closes |= (lists & ReflectionWords.List("closing")) != UInt128.Zero && (hit.End - hit.First > 1 || hit.End == Words.Count);
                 if ((lists & Openings) != UInt128.Zero) _openings.Add(hit);
-                if ((lists & SetAside) != UInt128.Zero) Array.Fill(isSetAside, true, hit.First, hit.End - hit.First);
+                if ((lists & SetAside) != UInt128.Zero) Array.Fill(hit.End - hit.First > 1 ? isOfPhrase : isSetAside, true, hit.First, hit.End - hit.First);
             }
 
-            Content = [.. Enumerable.Range(0, Words.Count).Where(word => !isSetAside[word] || IsFact(word))];
+            // “Los dos” (both) tells no number.
+            Content = [.. Enumerable.Range(0, Words.Count).Where(word => !isOfPhrase[word] && (!isSetAside[word] || IsFact(word)))];
         }
 
         public List<IndexedWord> Words { get; }
