@@ -67,13 +67,22 @@ public sealed class Reflection
         return findings;
     }
 
-    /// <summary>Phrases of a list that were not said; of those that overlap, the first and longest.</summary>
+    /// <summary>
+    /// Phrases of a list that were not said; of those that overlap, the first and longest. A longer phrase of function words in the
+    /// same place takes its words (German “immer noch” is not “immer”).
+    /// </summary>
     private IEnumerable<ReflectionFinding> Phrases(Reading heard, Reading back, string list, ReflectionKind kind)
     {
-        UInt128 wanted = ReflectionWords.List(list);
+        UInt128 wanted = ReflectionWords.List(list), function = ReflectionWords.List("function");
         for (int word = 0; word < back.Words.Count;)
         {
-            int length = _words.Phrases.LongestAt(back.Words, word, wanted);
+            int length = _words.Phrases.LongestAt(back.Words, word, wanted), taken = _words.Phrases.LongestAt(back.Words, word, function);
+            if (taken > length)
+            {
+                word += taken;
+                continue;
+            }
+
             if (length > 0 && !heard.HasPhrase(back.PhraseAt(word, length)))
             {
                 int start = back.Words[word].Start;
@@ -149,7 +158,9 @@ public sealed class Reflection
 
         public string[] PhraseAt(int first, int length) => [.. Stems.AsSpan(first, length)];
 
+        /// <summary>Whether the phrase was said, by oneself (“I should”) or of the other, and in whatever order its words stood.</summary>
         public bool HasPhrase(string[] stems) =>
-            Enumerable.Range(0, Math.Max(0, Stems.Length - stems.Length + 1)).Any(at => Stems.AsSpan(at, stems.Length).SequenceEqual(stems));
+            Enumerable.Range(0, Math.Max(0, Stems.Length - stems.Length + 1))
+                .Any(at => stems.All(stem => Stems.Slice(at, stems.Length).Any(own => _words.AreAlike(own, stem))));
     }
 }
