@@ -59,7 +59,7 @@ public sealed partial class MessageTemplateTests
     {
         MessageTemplates others = MessageTemplates.For(CultureInfo.GetCultureInfo(culture));
 
-        // Which languages have all templates and which the core alone: TemplateLanguagesTests.
+        // Which languages have all templates and which the core alone: TemplateCompletenessTests.
         MessageTemplate[] english = [.. Templates.All.Entries.Where(template => template.IsCore || others.All.Entries.Count == Templates.All.Entries.Count)];
         Assert.Equal(english.Select(template => (template.Situation.Id, template.Category)).Distinct(), others.Situations.Select(situation => (situation.Id, situation.Category)));
         Assert.Equal(english.Select(Shape), others.All.Entries.Select(Shape));

@@ -7,7 +7,7 @@ using RelationshipKit.Households;
 namespace RelationshipKit.Tests.Communication;
 
 /// <summary>What holds for the templates of every language; the cultures are those that the data has.</summary>
-public sealed partial class TemplateLanguagesTests
+public sealed partial class TemplateCompletenessTests
 {
     private static readonly MessageTemplates English = MessageTemplates.For(CultureInfo.GetCultureInfo("en"));
 
@@ -92,6 +92,13 @@ public sealed partial class TemplateLanguagesTests
     [InlineData("ar", @"[A-Za-z?,;%""]")]
     public void Signs_are_those_of_the_language(string culture, string foreign) =>
         Assert.All(Of(culture).All.Entries, template => Assert.DoesNotMatch(foreign, template.Begin().Text));
+
+    /// <summary>Who writes, who reads and who is spoken of may be of any gender: no noun, adjective, verb form or pronoun of theirs shows one.</summary>
+    [Theory]
+    [InlineData("de", @"\b([Ee]r|[Ii]hm|[Ii]hr|[Jj]eder|[Kk]einer|Partner(in)?|Freund(in)?|Mann|Frau|Herr|Kolleg\p{L}+|\p{L}+erin(nen)?)\b")]
+    [InlineData("ar", @"(?<!\p{L})(أنتَ|أنتِ|أنت|تريد|تريدين|تودّ|تودين|تعرف|تعرفين|تقول|تقولين|تحب|تحبين|دعني|دعيني|قل|قولي|أخبرني|أخبريني|آسف|آسفة|سعيد|سعيدة|متعب|متعبة|مستعد|مستعدة|غاضب|غاضبة|عزيزي|عزيزتي|راض|راضون)(?!\p{L})")]
+    public void No_text_presumes_a_gender(string culture, string gendered) =>
+        Assert.All(Of(culture).All.Entries, template => Assert.DoesNotMatch(gendered, template.Begin().Text));
 
     [Theory]
     [InlineData("de", 0, "Ich brauche 0 Minuten.")]
