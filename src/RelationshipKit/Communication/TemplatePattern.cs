@@ -89,7 +89,7 @@ internal abstract record TemplatePattern
         /// <summary>Without pronouns the name stands again, and the verb agrees with it: nothing is guessed.</summary>
         private void SayPerson(TemplateVoice voice, SpokenAs person)
         {
-            PronounSet? pronouns = person.FirstPronouns;
+            PronounSet? pronouns = voice.Grammar.PronounsOf(person);
             if (Variants.Length > 1) voice.Words(Variants[pronouns?.Number is AgreementNumber.Plural ? 1 : 0]);
             else if (Form is null) voice.Name(person.Name);
             else if (pronouns is null) voice.Name(Form is "their" or "theirs" ? voice.Grammar.PossessiveOf(person.Name) : person.Name);
@@ -143,31 +143,47 @@ internal sealed class TemplateVoice(TemplateGrammar grammar)
 {
     private readonly StatementText _text = new(grammar.IsRightToLeft, grammar.Culture);
     private bool _beginsSentence = true;
+    private string _lastWords = "";
 
     public TemplateGrammar Grammar => grammar;
 
     public void Words(string words)
     {
         if (words.Length == 0) return;
-        if (_beginsSentence && char.IsLetter(words[0])) _text.CapitalNext();
+        if (_beginsSentence) _text.CapitalNext();
         _text.AppendWords(words);
+        _lastWords = words;
         _beginsSentence = EndsSentence(words) || (_beginsSentence && !words.Any(char.IsLetterOrDigit));
     }
 
     public void Slot(string text)
     {
         if (_beginsSentence) _text.CapitalNext();
-        _text.AppendSlot(text);
-        _beginsSentence = false;
+        Append(text, isName: false);
     }
 
     public void Name(string name)
     {
-        _text.AppendSlot(name);
-        _beginsSentence = false;
+        _text.KeepNext();
+        Append(name, isName: true);
     }
 
     public override string ToString() => _text.ToString();
+
+    private void Append(string text, bool isName)
+    {
+        foreach (TemplateJoin join in grammar.Joins)
+        {
+            int taken = join.TakenFrom(_lastWords, text, isName);
+            if (taken < 0) continue;
+            _text.ReplaceEnd(join.Word.Length + 1, join.Becomes[^1] == '’' ? join.Becomes : join.Becomes + " ");
+            text = text[taken..];
+            break;
+        }
+
+        _text.AppendSlot(text);
+        (_lastWords, _beginsSentence) = ("", false);
+    }
 
     private static bool EndsSentence(string words)
     {

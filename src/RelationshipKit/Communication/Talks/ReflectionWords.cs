@@ -11,7 +11,9 @@ internal sealed class ReflectionWords
     private const int Most = 2_000;
     private const int ShortestStem = 3;
 
-    private static readonly ImmutableArray<string> ListNames = ["tentative", "closing", "certain", "cause", "blame", "advice", "rebuttal", "facts", "function"];
+    private const string Reasons = "reasons";
+
+    private static readonly ImmutableArray<string> ListNames = ["tentative", "closing", "certain", "cause", "blame", "advice", "rebuttal", "facts", "function", Reasons];
 
     private static readonly ImmutableArray<(string Word, ReflectionKind Kind)> Kinds =
     [
@@ -27,6 +29,7 @@ internal sealed class ReflectionWords
         ("not-tentative", ReflectionKind.NotTentative),
     ];
 
+    private readonly ReflectionSpelling _spelling;
     private readonly ImmutableArray<string> _endings;
     private readonly ImmutableArray<string> _beginnings;
     private readonly FrozenDictionary<string, ImmutableArray<int>> _alike;
@@ -34,13 +37,14 @@ internal sealed class ReflectionWords
 
     private ReflectionWords(
         CultureInfo culture,
+        ReflectionSpelling spelling,
         PhraseIndex phrases,
         ImmutableArray<string> endings,
         ImmutableArray<string> beginnings,
         ImmutableArray<ImmutableArray<string>> alike,
         ImmutableArray<(string Why, string Question)> findings)
     {
-        (Culture, Phrases, _findings) = (culture, phrases, findings);
+        (Culture, _spelling, Phrases, _findings) = (culture, spelling, phrases, findings);
         _endings = [.. endings.OrderByDescending(ending => ending.Length)];
         _beginnings = [.. beginnings.OrderByDescending(beginning => beginning.Length)];
         _alike = alike.Index()
@@ -62,6 +66,9 @@ internal sealed class ReflectionWords
         (string why, string question) = _findings[(int)kind];
         return new ReflectionFinding(kind, start, length, why, question);
     }
+
+    /// <summary>A text as its words are compared, as long as the text itself.</summary>
+    public string Plain(string text) => _spelling.Plain(text);
 
     /// <summary>The word without the beginning and the ending that its form gives it.</summary>
     public string StemOf(string word)
@@ -99,16 +106,22 @@ internal sealed class ReflectionWords
 
     private static ReflectionWords Read(JsonMembers file, CultureInfo culture)
     {
+        ReflectionSpelling spelling = ReflectionSpelling.Read(file);
         var phrases = new PhraseIndex.Builder();
         JsonMembers lists = file.Required("lists").Members();
-        foreach (string name in ListNames) phrases.Add(name, Words(lists.Required(name)));
+        foreach (string name in ListNames)
+        {
+            JsonCursor? list = string.Equals(name, Reasons, StringComparison.Ordinal) ? lists.Optional(name) : lists.Required(name);
+            phrases.Add(name, list is null ? [] : Words(list));
+        }
+
         lists.RefuseOthers();
         ImmutableArray<string> endings = Words(file.Required("endings"));
         ImmutableArray<string> beginnings = file.Optional("beginnings") is { } some ? Words(some) : [];
         ImmutableArray<ImmutableArray<string>> alike = [.. file.Required("alike").Items(Most).Select(Words)];
         var findings = new (string Why, string Question)[Kinds.Length];
-        JsonCursor list = file.Required("findings");
-        foreach (JsonCursor place in list.Items(Kinds.Length, Kinds.Length))
+        JsonCursor findingList = file.Required("findings");
+        foreach (JsonCursor place in findingList.Items(Kinds.Length, Kinds.Length))
         {
             JsonMembers finding = place.Members();
             ReflectionKind kind = finding.Required("id").OneOf(Kinds.AsSpan());
@@ -116,9 +129,9 @@ internal sealed class ReflectionWords
             finding.RefuseOthers();
         }
 
-        if (findings.Any(finding => finding.Why is null)) list.Refuse("A finding is missing or there twice.", "Give each finding once.");
-        return new ReflectionWords(culture, phrases.Build(), endings, beginnings, alike, [.. findings]);
-    }
+        if (findings.Any(finding => finding.Why is null)) findingList.Refuse("A finding is missing or there twice.", "Give each finding once.");
+        return new ReflectionWords(culture, spelling, phrases.Build(), endings, beginnings, alike, [.. findings]);
 
-    private static ImmutableArray<string> Words(JsonCursor list) => [.. list.Items(Most).Select(word => word.Name())];
+        ImmutableArray<string> Words(JsonCursor list) => [.. list.Items(Most).Select(word => spelling.Plain(word.Name()))];
+    }
 }
