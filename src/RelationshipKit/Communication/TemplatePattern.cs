@@ -5,10 +5,12 @@ using RelationshipKit.Households;
 namespace RelationshipKit.Communication;
 
 /// <summary>
-/// The text of a template. <c>{thing}</c> stands for what fills a slot; <c>{days:day|days}</c> for the word that goes with a number;
+/// The text of a template. <c>{thing}</c> stands for what fills a slot; <c>{days:day|days}</c> for the word that goes with a number, in
+/// which <c>#</c> is the number, for a language that does not always say it (Arabic: <c>{days:# days|a day|two days}</c>);
 /// for a person <c>{partner:they}</c>, <c>them</c>, <c>their</c>, <c>theirs</c>, <c>themself</c> for the pronouns and
-/// <c>{partner:is|are}</c> for the word that agrees with them; <c>[…]</c> is said only if its slots are filled. A doubled bracket or
-/// brace is one of the text. What fills a slot is never read as a pattern.
+/// <c>{partner:is|are}</c> for the word that agrees with them; <c>[…]</c> is said only if its slots are filled, and in it
+/// <c>{partner:pronouns}</c> names the pronouns, for who has said some. A doubled bracket or brace is one of the text. What fills a
+/// slot is never read as a pattern.
 /// </summary>
 internal abstract record TemplatePattern
 {
@@ -36,7 +38,8 @@ internal abstract record TemplatePattern
     {
         public ImmutableArray<string> Variants { get; } = Form is null ? [] : [.. Form.Split('|')];
 
-        public override bool IsFilled(ImmutableDictionary<string, object> values) => values.ContainsKey(Of.Id);
+        public override bool IsFilled(ImmutableDictionary<string, object> values) =>
+            values.TryGetValue(Of.Id, out object? value) && (Form is not PersonForms.Named || value is SpokenAs { FirstPronouns: not null });
 
         public override void Say(TemplateVoice voice, ImmutableDictionary<string, object> values)
         {
@@ -46,7 +49,7 @@ internal abstract record TemplatePattern
                     voice.Slot(Gap);
                     break;
                 case null:
-                    voice.Words(Variants[^1]);
+                    voice.Words(Variants[^1].Replace("#", Gap, StringComparison.Ordinal));
                     break;
                 case string text:
                     voice.Slot(text);
@@ -55,7 +58,7 @@ internal abstract record TemplatePattern
                     voice.Slot(number.ToString(CultureInfo.InvariantCulture));
                     break;
                 case int number:
-                    voice.Words(Variants[voice.Grammar.Plural.FormOf(number)]);
+                    SayCount(voice, Variants[voice.Grammar.Plural.FormOf(number)], number);
                     break;
                 case TimeOnly time:
                     voice.Slot(voice.Grammar.TimeOf(time));
@@ -63,9 +66,23 @@ internal abstract record TemplatePattern
                 case DayOfWeek day:
                     voice.Slot(voice.Grammar.WeekdayOf(day));
                     break;
+                case SpokenAs { FirstPronouns: { } told } when Form is PersonForms.Named:
+                    voice.Slot(told.Label);
+                    break;
                 case SpokenAs person:
                     SayPerson(voice, person);
                     break;
+            }
+        }
+
+        private static void SayCount(TemplateVoice voice, string variant, int number)
+        {
+            string[] around = variant.Split('#');
+            voice.Words(around[0]);
+            foreach (string after in around.AsSpan(1))
+            {
+                voice.Slot(number.ToString(CultureInfo.InvariantCulture));
+                voice.Words(after);
             }
         }
 
@@ -106,6 +123,9 @@ internal abstract record TemplatePattern
 /// <summary>The forms of a person's pronouns, named by the forms of 'they'.</summary>
 internal static class PersonForms
 {
+    /// <summary>The pronouns themselves, to be told: “she/her”.</summary>
+    public const string Named = "pronouns";
+
     public static bool Has(string form) => form is "they" or "them" or "their" or "theirs" or "themself";
 
     public static string Of(PronounSet pronouns, string form) => form switch

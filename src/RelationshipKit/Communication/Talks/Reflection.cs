@@ -68,13 +68,22 @@ public sealed class Reflection
         return findings;
     }
 
-    /// <summary>Phrases of a list that were not said; of those that overlap, the first and longest.</summary>
+    /// <summary>
+    /// Phrases of a list that were not said; of those that overlap, the first and longest. A longer phrase of function words in the
+    /// same place takes its words (German “immer noch” is not “immer”).
+    /// </summary>
     private IEnumerable<ReflectionFinding> Phrases(Reading heard, Reading back, string list, ReflectionKind kind)
     {
-        UInt128 wanted = ReflectionWords.List(list);
+        UInt128 wanted = ReflectionWords.List(list), function = ReflectionWords.List("function");
         for (int word = 0; word < back.Words.Count;)
         {
-            int length = _words.Phrases.LongestAt(back.Words, word, wanted);
+            int length = _words.Phrases.LongestAt(back.Words, word, wanted), taken = _words.Phrases.LongestAt(back.Words, word, function);
+            if (taken > length)
+            {
+                word += taken;
+                continue;
+            }
+
             if (length > 0 && !back.IsOfOpening(word, length) && !heard.HasPhrase(back.PhraseAt(word, length))
                 && !(kind is ReflectionKind.Cause && IsGivenReason(heard, back, word + length)))
             {
@@ -165,7 +174,9 @@ public sealed class Reflection
 
         public string[] PhraseAt(int first, int length) => [.. Stems.AsSpan(first, length)];
 
+        /// <summary>Whether the phrase was said, by oneself (“I should”) or of the other, and in whatever order its words stood.</summary>
         public bool HasPhrase(string[] stems) =>
-            Enumerable.Range(0, Math.Max(0, Stems.Length - stems.Length + 1)).Any(at => stems.Index().All(stem => _words.AreAlike(Stems[at + stem.Index], stem.Item)));
+            Enumerable.Range(0, Math.Max(0, Stems.Length - stems.Length + 1))
+                .Any(at => stems.All(stem => Stems.Slice(at, stems.Length).Any(own => _words.AreAlike(own, stem))));
     }
 }

@@ -31,6 +31,7 @@ internal sealed class ReflectionWords
 
     private readonly ReflectionSpelling _spelling;
     private readonly ImmutableArray<string> _endings;
+    private readonly ImmutableArray<string> _beginnings;
     private readonly FrozenDictionary<string, ImmutableArray<int>> _alike;
     private readonly ImmutableArray<(string Why, string Question)> _findings;
 
@@ -39,11 +40,13 @@ internal sealed class ReflectionWords
         ReflectionSpelling spelling,
         PhraseIndex phrases,
         ImmutableArray<string> endings,
+        ImmutableArray<string> beginnings,
         ImmutableArray<ImmutableArray<string>> alike,
         ImmutableArray<(string Why, string Question)> findings)
     {
         (Culture, _spelling, Phrases, _findings) = (culture, spelling, phrases, findings);
         _endings = [.. endings.OrderByDescending(ending => ending.Length)];
+        _beginnings = [.. beginnings.OrderByDescending(beginning => beginning.Length)];
         _alike = alike.Index()
             .SelectMany(group => group.Item.Select(word => (Word: StemOf(word), Group: group.Index)))
             .GroupBy(entry => entry.Word, entry => entry.Group, StringComparer.Ordinal)
@@ -67,18 +70,13 @@ internal sealed class ReflectionWords
     /// <summary>A text as its words are compared, as long as the text itself.</summary>
     public string Plain(string text) => _spelling.Plain(text);
 
-    /// <summary>The word without the ending that its form gives it.</summary>
+    /// <summary>The word without the beginning and the ending that its form gives it.</summary>
     public string StemOf(string word)
     {
-        string small = word.ToLowerInvariant().Replace('’', '\'');
-        foreach (string ending in _endings)
-        {
-            if (small.Length - ending.Length < ShortestStem || !small.EndsWith(ending, StringComparison.Ordinal)) continue;
-            string stem = small[..^ending.Length];
-            return stem.Length > ShortestStem && stem[^1] == stem[^2] ? stem[..^1] : stem;
-        }
-
-        return small;
+        string stem = WithoutEnding(word.ToLowerInvariant().Replace('’', '\''));
+        return _beginnings.FirstOrDefault(beginning => stem.Length - beginning.Length >= ShortestStem && stem.StartsWith(beginning, StringComparison.Ordinal)) is { } first
+            ? stem[first.Length..]
+            : stem;
     }
 
     /// <summary>Whether two stems are of the same word, or of words that say the same.</summary>
@@ -94,6 +92,18 @@ internal sealed class ReflectionWords
         return _alike.TryGetValue(one, out ImmutableArray<int> groups) && _alike.TryGetValue(other, out ImmutableArray<int> others) && groups.Intersect(others).Any();
     }
 
+    private string WithoutEnding(string small)
+    {
+        foreach (string ending in _endings)
+        {
+            if (small.Length - ending.Length < ShortestStem || !small.EndsWith(ending, StringComparison.Ordinal)) continue;
+            string stem = small[..^ending.Length];
+            return stem.Length > ShortestStem && stem[^1] == stem[^2] ? stem[..^1] : stem;
+        }
+
+        return small;
+    }
+
     private static ReflectionWords Read(JsonMembers file, CultureInfo culture)
     {
         ReflectionSpelling spelling = ReflectionSpelling.Read(file);
@@ -107,6 +117,7 @@ internal sealed class ReflectionWords
 
         lists.RefuseOthers();
         ImmutableArray<string> endings = Words(file.Required("endings"));
+        ImmutableArray<string> beginnings = file.Optional("beginnings") is { } some ? Words(some) : [];
         ImmutableArray<ImmutableArray<string>> alike = [.. file.Required("alike").Items(Most).Select(Words)];
         var findings = new (string Why, string Question)[Kinds.Length];
         JsonCursor findingList = file.Required("findings");
@@ -119,7 +130,7 @@ internal sealed class ReflectionWords
         }
 
         if (findings.Any(finding => finding.Why is null)) findingList.Refuse("A finding is missing or there twice.", "Give each finding once.");
-        return new ReflectionWords(culture, spelling, phrases.Build(), endings, alike, [.. findings]);
+        return new ReflectionWords(culture, spelling, phrases.Build(), endings, beginnings, alike, [.. findings]);
 
         ImmutableArray<string> Words(JsonCursor list) => [.. list.Items(Most).Select(word => spelling.Plain(word.Name()))];
     }
