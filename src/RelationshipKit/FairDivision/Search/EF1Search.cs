@@ -13,6 +13,10 @@ namespace RelationshipKit.FairDivision.Search;
 internal sealed class EF1Search(
     SearchInstance search, SearchBudget budget, SearchEffort effort, BestDivision best, LocalSearch local, EF1Repair repair, Lazy<BranchAndBound> bounding, Lazy<EnvyBranching> branching)
 {
+    private const ulong Seed = 0x2545F4914F6CDD1D;
+    private const long NodesNearby = 600;
+    private const int AgentsNearby = 3;
+
     private readonly long _cells = (long)search.Units.AgentCount * search.Units.ChoreCount;
 
     /// <summary>Gets an EF1 division that was found and may not be the best, or null.</summary>
@@ -52,24 +56,60 @@ internal sealed class EF1Search(
         return null;
     }
 
-    /// <summary>Looks for a smaller violation nearby, then everywhere, then for a smaller worst share at the smallest found.</summary>
+    /// <summary>
+    /// Looks for a smaller violation everywhere if that is quickly done, else by trial moves, by placing a part anew, and then everywhere; at
+    /// the smallest found for a smaller worst share.
+    /// </summary>
     private void LowerViolation()
     {
-        budget.Allot(effort.ViolationsPerCell * _cells);
-        int[] owners = (int[])best.Owners.Clone();
-        new ViolationSearch(search, budget).Lower(owners);
-        best.Keep(owners);
-        new DivisionPolish(search, budget, best).ImproveStepByStep();
-        if (best.HasNoViolation) return;
-        budget.Allot(effort.LeastViolation);
+        budget.Allot(effort.SmallProofs);
+        bool isLeast = TryLeastViolation();
+        if (!isLeast)
+        {
+            budget.Allot(effort.ViolationsPerCell * _cells);
+            int[] owners = (int[])best.Owners.Clone();
+            new ViolationSearch(search, budget).Lower(owners);
+            best.Keep(owners);
+            new DivisionPolish(search, budget, best).ImproveStepByStep();
+            if (!search.Original.HasLikedChores) PlacePartsAnew();
+            budget.Allot(effort.LeastViolation);
+            isLeast = TryLeastViolation();
+        }
+
+        if (!best.HasNoViolation) LowerWorstShare(isLeast);
+    }
+
+    /// <summary>Goes from each division found to a nearer one; true if the last is proven the nearest to EF1.</summary>
+    private bool TryLeastViolation()
+    {
         bool isLeast;
         do
         {
+            if (best.HasNoViolation) return true;
             isLeast = TryWithin(EF1Allowance.For(search.Original, best.Score.Violation, strictlyBelow: true));
             if (HasFound) best.Keep(BestOwners);
         }
-        while (HasFound && !best.HasNoViolation);
-        if (!best.HasNoViolation) LowerWorstShare(isLeast);
+        while (HasFound);
+        return isLeast;
+    }
+
+    /// <summary>Frees the units of a few agents at a time, and some others, and looks through all ways to place them.</summary>
+    private void PlacePartsAnew()
+    {
+        var random = new Xorshift(Seed);
+        var allowance = EF1Allowance.For(search.Original, best.Score.Violation, strictlyBelow: true);
+        long end = budget.Spent + (effort.NearbyPerCell * _cells);
+        while (budget.Spent < end && !best.HasNoViolation)
+        {
+            ulong agents = 0;
+            for (int count = 0; count < AgentsNearby; count++) agents |= 1UL << random.Below(search.Units.AgentCount);
+            budget.Allot(Math.Min(NodesNearby, end - budget.Spent));
+            if (budget.IsOver) return;
+            branching.Value.RunNear(allowance, best.Owners, unit => (agents >> best.Owners[unit] & 1) != 0 || random.Below(4) == 0);
+            if (!branching.Value.HasFound) continue;
+            best.Keep(branching.Value.BestOwners);
+            allowance = EF1Allowance.For(search.Original, best.Score.Violation, strictlyBelow: true);
+        }
     }
 
     /// <summary>Searches for a smaller worst share at the violation reached.</summary>

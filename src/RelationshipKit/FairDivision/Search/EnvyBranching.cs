@@ -17,6 +17,7 @@ internal sealed class EnvyBranching
     private readonly long[] _costs;
     private readonly EnvyState?[] _states;
     private EnvyNarrowing? _narrowing;
+    private EF1Allowance? _near;
 
     /// <summary>Prepares a search.</summary>
     /// <param name="search">What is to be divided.</param>
@@ -50,11 +51,34 @@ internal sealed class EnvyBranching
     /// <returns>Whether the search was finished: one was found, or there is none.</returns>
     public bool Run(EF1Allowance allowance)
     {
-        HasFound = false;
+        (HasFound, _near) = (false, null);
         _narrowing = new EnvyNarrowing(_search, allowance, _prices, _twins.Any);
         _states[0] = new EnvyState(_search, _costs);
         _narrowing.Prepare(_states[0]!);
         return Branch(0) || HasFound;
+    }
+
+    /// <summary>Looks for a division within the allowance in which only some units leave the owners they have.</summary>
+    /// <param name="allowance">How near to EF1 the division must be; the same as in the last search unless that is to be prepared anew.</param>
+    /// <param name="owners">The owners, of whom the allowance need not be true.</param>
+    /// <param name="isFree">Whether a unit may go elsewhere.</param>
+    public void RunNear(EF1Allowance allowance, int[] owners, Predicate<int> isFree)
+    {
+        HasFound = false;
+        if (!ReferenceEquals(allowance, _near))
+        {
+            _near = allowance;
+            _narrowing = new EnvyNarrowing(_search, allowance, _prices, areAgentsAlike: true);
+            _narrowing.Prepare(new EnvyState(_search, _costs));
+        }
+
+        EnvyState root = _states[0] = new EnvyState(_search, _costs);
+        for (int unit = 0; unit < owners.Length; unit++)
+        {
+            if (!isFree(unit)) _narrowing!.Give(unit, owners[unit], root);
+        }
+
+        Branch(0);
     }
 
     /// <summary>Goes through all that can come of the state at this depth; false if the search is to end.</summary>

@@ -5,7 +5,7 @@ internal sealed class SearchMoves(SearchInstance search, SearchBudget budget)
 {
     private const ulong Seed = 0x9E3779B97F4A7C15;
 
-    private ulong _random = Seed;
+    private readonly Xorshift _random = new(Seed);
 
     /// <summary>Gets what is to be divided.</summary>
     public SearchInstance Search { get; } = search;
@@ -54,12 +54,6 @@ internal sealed class SearchMoves(SearchInstance search, SearchBudget budget)
         }
     }
 
-    /// <summary>Xorshift: the same moves on every machine.</summary>
-    public ulong Next()
-    {
-        _random ^= _random << 13;
-        _random ^= _random >> 7;
-        _random ^= _random << 17;
-        return _random >> 11;
-    }
+    /// <summary>A random number, not below 0.</summary>
+    public ulong Next() => _random.Next();
 }

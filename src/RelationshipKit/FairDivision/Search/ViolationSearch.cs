@@ -25,8 +25,8 @@ internal sealed class ViolationSearch
     private readonly int[][] _takers;
     private readonly int[] _best;
     private readonly int _trialsPerStep;
+    private readonly Xorshift _random = new(Seed);
     private double _largest;
-    private ulong _random = Seed;
 
     /// <summary>Prepares a search.</summary>
     /// <param name="search">What is to be divided.</param>
@@ -58,9 +58,9 @@ internal sealed class ViolationSearch
             double cooling = 1 - (6.0 / steps), threshold = round % 2 == 0 ? ThresholdForNew : ThresholdNearBest, current = Measure();
             for (int step = 0; best > 0 && threshold > LastThreshold && _budget.SpendTrials(_trialsPerStep); step++, threshold *= cooling)
             {
-                int unit = movable[Next(movable.Length)];
-                int other = Next(2) == 0 ? -1 : movable[Next(movable.Length)];
-                int giver = _state.Owners[unit], taker = other < 0 ? _takers[unit][Next(_takers[unit].Length)] : _state.Owners[other];
+                int unit = movable[_random.Below(movable.Length)];
+                int other = _random.Below(2) == 0 ? -1 : movable[_random.Below(movable.Length)];
+                int giver = _state.Owners[unit], taker = other < 0 ? _takers[unit][_random.Below(_takers[unit].Length)] : _state.Owners[other];
                 if (giver == taker || !_state.MayExchange(unit, taker, other)) continue;
                 Exchange(unit, taker, other);
                 double now = Measure();
@@ -118,14 +118,5 @@ internal sealed class ViolationSearch
     {
         if (other >= 0) _state.Swap(unit, other);
         else _state.Give(unit, taker);
-    }
-
-    /// <summary>Xorshift: the same numbers on every machine.</summary>
-    private int Next(int below)
-    {
-        _random ^= _random << 13;
-        _random ^= _random >> 7;
-        _random ^= _random << 17;
-        return (int)((_random >> 11) % (ulong)below);
     }
 }
