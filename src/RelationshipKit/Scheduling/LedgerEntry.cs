@@ -104,6 +104,23 @@ public sealed partial class LedgerEntry : IEquatable<LedgerEntry>
         Private = Private,
     }) : this;
 
+    /// <summary>The entry with another note.</summary>
+    internal LedgerEntry WithNote(string? note) => Create(new()
+    {
+        Id = Id,
+        At = At,
+        Kind = Kind,
+        Task = Task,
+        Due = Due,
+        By = By,
+        TickedBy = TickedBy,
+        With = _with,
+        Minutes = Minutes,
+        Of = Of,
+        Note = note,
+        Private = Private,
+    });
+
     /// <inheritdoc/>
     public bool Equals(LedgerEntry? other) =>
         other is not null
