@@ -53,10 +53,10 @@ public enum AgreementReviewReason
 public sealed partial class Agreement
 {
     /// <summary>The most revisions one agreement may have.</summary>
-    public const int MostRevisions = 10_000;
+    public const int MostRevisions = 1_000;
 
-    /// <summary>The most events one agreement may have.</summary>
-    public const int MostEvents = 100_000;
+    /// <summary>The most events one agreement may have; pausing, withdrawing and leaving stay possible beyond.</summary>
+    public const int MostEvents = 20_000;
 
     private Agreement(ImmutableArray<PersonId> founders) => Founders = founders;
 

@@ -19,7 +19,7 @@ internal static class AgreementExplanation
         page.Head("revision.heading", ExplanationSlot.Count("number", revision.Number));
         page.Add("revision.proposed", page.Person(revision.ProposedBy), RoleExplanationPage.Date(draft.From));
         if (draft.Reason is { } reason) page.Add("revision.reason", page.Quoted(reason));
-        AddDifference(agreement.DifferenceOf(revision.Number), agreement.Find(revision.Basis)?.Terms ?? AgreementTerms.None, revision.Terms, household, page);
+        AddDifference(agreement.DifferenceOf(revision.Number), agreement.Find(revision.Basis)?.Terms ?? AgreementTerms.None, revision.Terms, household, culture, page);
         if (draft.Review is { } review) page.Add(draft.IsTrial ? "revision.trial" : "revision.review", RoleExplanationPage.Date(review));
         AddStatus(revision, page);
         return page.Finish();
@@ -45,11 +45,11 @@ internal static class AgreementExplanation
     }
 
     private static void AddDifference(
-        AgreementDifference difference, AgreementTerms before, AgreementTerms after, Household household, RoleExplanationPage page)
+        AgreementDifference difference, AgreementTerms before, AgreementTerms after, Household household, CultureInfo culture, RoleExplanationPage page)
     {
         if (difference.IsEmpty) page.Add("change.none");
-        foreach (OwnerChange change in difference.Owners) AddOwner(change, household, page);
-        foreach (ShareChange change in difference.Shares) AddShare(change, before, after, page);
+        foreach (OwnerChange change in difference.Owners) AddOwner(change, household, culture, page);
+        if (!difference.Shares.IsEmpty) AddShares(before, after, page);
         foreach (StandardChange change in difference.Standards)
         {
             page.Add(change.To is null ? "change.standardGone" : "change.standard", Task(change.Task, page));
@@ -71,15 +71,15 @@ internal static class AgreementExplanation
         }
     }
 
-    private static void AddOwner(OwnerChange change, Household household, RoleExplanationPage page)
+    private static void AddOwner(OwnerChange change, Household household, CultureInfo culture, RoleExplanationPage page)
     {
-        ExplanationSlot task = Task(change.Task, page);
         if (change.To is not { } to)
         {
-            page.Add("change.taskGone", task, ExplanationSlot.Text("from", page.NameOf(change.From!.Value)));
+            page.Add("change.taskGone", GoneTask(change.Task, household, culture, page), ExplanationSlot.Text("from", page.NameOf(change.From!.Value)));
             return;
         }
 
+        ExplanationSlot task = Task(change.Task, page);
         string line = change.From is { } from
             ? page.Say("change.taken", task, ExplanationSlot.Text("to", page.NameOf(to)), ExplanationSlot.Text("from", page.NameOf(from)))
             : page.Say("change.new", task, ExplanationSlot.Text("to", page.NameOf(to)));
@@ -89,17 +89,22 @@ internal static class AgreementExplanation
             isKnown ? [line, page.Say("change.minutes", ExplanationSlot.Count("minutes", (long)household.WeeklyMinutesOf(to, change.Task).Round(0)))] : [line]);
     }
 
-    private static void AddShare(ShareChange change, AgreementTerms before, AgreementTerms after, RoleExplanationPage page)
+    /// <summary>The part of each whose part differs, also where their own share stays and the others' do not.</summary>
+    private static void AddShares(AgreementTerms before, AgreementTerms after, RoleExplanationPage page)
     {
-        ExplanationSlot person = page.Person(change.Person);
-        string? from = change.From is { } earlier ? PartOf(earlier, before, page) : null, to = change.To is { } later ? PartOf(later, after, page) : null;
-        if (to is null) page.Add("change.shareGone", person);
-        else if (from is null) page.Add("change.shareNew", person, ExplanationSlot.Text("to", to));
-        else page.Add("change.share", person, ExplanationSlot.Text("from", from), ExplanationSlot.Text("to", to));
+        foreach (PersonId id in before.Shares.Keys.Union(after.Shares.Keys))
+        {
+            ExplanationSlot person = page.Person(id);
+            string? from = PartOf(id, before, page), to = PartOf(id, after, page);
+            if (to is null) page.Add("change.shareGone", person);
+            else if (from is null) page.Add("change.shareNew", person, ExplanationSlot.Text("to", to));
+            else if (!string.Equals(from, to, StringComparison.Ordinal)) page.Add("change.share", person, ExplanationSlot.Text("from", from), ExplanationSlot.Text("to", to));
+        }
     }
 
-    private static string PartOf(int share, AgreementTerms terms, RoleExplanationPage page) =>
-        page.Say("part.share", ExplanationSlot.Count("share", share), ExplanationSlot.Count("sum", terms.Shares.Values.Sum()));
+    private static string? PartOf(PersonId person, AgreementTerms terms, RoleExplanationPage page) => terms.Shares.TryGetValue(person, out int share)
+        ? page.Say("part.share", ExplanationSlot.Count("share", share), ExplanationSlot.Count("sum", terms.Shares.Values.Sum()))
+        : null;
 
     private static string ModeOf(DecisionAgreement decision) => decision.Mode switch
     {
@@ -110,4 +115,10 @@ internal static class AgreementExplanation
     };
 
     private static ExplanationSlot Task(TaskId task, RoleExplanationPage page) => ExplanationSlot.Text("task", page.NameOf(task));
+
+    /// <summary>A task that the household no longer has, by the catalogue's name.</summary>
+    private static ExplanationSlot GoneTask(TaskId task, Household household, CultureInfo culture, RoleExplanationPage page) =>
+        !household.TryIndexOf(task, out _) && TaskCatalogue.For(culture).TryFind(task, out CatalogueTask? known)
+            ? ExplanationSlot.Text("task", known.Name)
+            : Task(task, page);
 }

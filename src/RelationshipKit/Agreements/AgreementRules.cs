@@ -11,7 +11,7 @@ internal static class AgreementRules
     {
         if (!agreement.People.Contains(happened.By)) return AgreementRefusal.NotAtTheTable;
         if (agreement.Events is [.., { At: var last }] && happened.At < last) return AgreementRefusal.TimeRunsBackwards;
-        if (agreement.Events.Length >= Agreement.MostEvents) return AgreementRefusal.TooMany;
+        if (agreement.Events.Length >= Agreement.MostEvents && !IsWayOut(happened.Move)) return AgreementRefusal.TooMany;
         return happened.Move switch
         {
             AgreementMove.Propose propose => WhyNotPropose(agreement, propose.Draft),
@@ -30,6 +30,9 @@ internal static class AgreementRules
             _ => null,
         };
     }
+
+    /// <summary>What nobody may be kept from. Each person can do it once at most where nothing else is possible.</summary>
+    private static bool IsWayOut(AgreementMove move) => move is AgreementMove.Pause or AgreementMove.Withdraw or AgreementMove.Leave;
 
     private static AgreementRefusal? WhyNotPropose(Agreement agreement, RevisionDraft draft)
     {

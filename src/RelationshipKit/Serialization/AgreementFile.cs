@@ -15,6 +15,9 @@ namespace RelationshipKit.Serialization;
 /// </remarks>
 public static class AgreementFile
 {
+    // Beyond the most events each at the table can still pause and leave, and one withdraw.
+    private const int MostEvents = Agreement.MostEvents + (2 * Household.MostPeople) + 1;
+
     /// <summary>Reads an agreement.</summary>
     /// <param name="utf8">The file.</param>
     /// <param name="agreement">The agreement, or null.</param>
@@ -56,7 +59,7 @@ public static class AgreementFile
         if (!list.HoldsAtMost(Household.MostPeople)) people.DeclareIncomplete();
         bool isWhole = founders.Length > 0 && Array.TrueForAll(founders, id => id is not null) && founders.Distinct(StringComparer.Ordinal).Count() == founders.Length;
         if (isWhole) agreement = Agreement.Among(founders.Select(id => PersonId.Create(id!)));
-        foreach (JsonCursor place in file.Required("events").Items(Agreement.MostEvents))
+        foreach (JsonCursor place in file.Required("events").Items(MostEvents))
         {
             AgreementEvent? happened = AgreementEvents.Read(place, people);
             isWhole &= happened is not null;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using RelationshipKit.Agreements;
 using RelationshipKit.Catalogs;
 using RelationshipKit.Serialization;
@@ -20,7 +19,7 @@ public sealed class AgreementFileTests
         byte[] written = AgreementFile.Write(agreement);
 
         Assert.Equal(written, AgreementFile.Write(AgreementFile.Read(written)));
-        Assert.True(Schema().Accepts(JsonElement.Parse(written)));
+        Assert.True(PublishedSchema.Accepts("agreement", written));
         return agreement.Revisions.Length > 1;
     });
 
@@ -84,7 +83,4 @@ public sealed class AgreementFileTests
         Assert.False(AgreementFile.TryRead(text.Bytes(), out _, out IReadOnlyList<InputProblem> problems));
         return problems;
     }
-
-    private static JsonSchemaChecker Schema() =>
-        new(JsonElement.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "schemas", "agreement.v1.schema.json"))));
 }
