@@ -95,6 +95,7 @@ public sealed class SchemaTests
         "split" => SplitFile.TryRead(bytes, out _, out _),
         "values" => ValueSortFile.TryRead(bytes, out _, out _),
         "progress" => ValueSortProgressFile.TryRead(bytes, out _, out _),
+        "ledger" => LedgerFile.TryRead(bytes, out _, out _),
         _ => InstanceFile.TryRead(bytes, out _, out _),
     };
 
