@@ -97,6 +97,17 @@ public sealed class AgreementTerms : IEquatable<AgreementTerms>
         return Create(Owners, Shares, at < 0 ? Standards.Add(standard) : Standards.SetItem(at, standard), Roles, Decisions);
     }
 
+    /// <summary>A household as these terms leave it: with the agreed owners as its present ones, and the agreed shares.</summary>
+    /// <param name="household">The household; agreed people and tasks that it does not have do not count.</param>
+    /// <returns>A household of its own; where no share is agreed it keeps its own.</returns>
+    public Household ApplyTo(Household household)
+    {
+        Guard.Against.Null(household);
+        Household owned = household.WithCurrentOwners(
+            Owners.Where(pair => household.TryIndexOf(pair.Key, out _) && household.TryIndexOf(pair.Value, out _)));
+        return Shares.Where(pair => household.TryIndexOf(pair.Key, out _)).Aggregate(owned, (changed, pair) => changed.WithShare(pair.Key, pair.Value));
+    }
+
     /// <summary>The standard for a task, or null.</summary>
     /// <param name="task">The task.</param>
     /// <returns>What 'done' means for it, where that is agreed.</returns>

@@ -88,33 +88,26 @@ public sealed partial class LedgerEntry : IEquatable<LedgerEntry>
     internal bool Names(PersonId person) => By == person || TickedBy == person || Private == person || _with.Contains(person);
 
     /// <summary>The entry with another id in a person's place, and without what that person noted.</summary>
-    internal LedgerEntry Forgetting(PersonId person, PersonId standIn) => Names(person) ? Create(new()
+    internal LedgerEntry Forgetting(PersonId person, PersonId standIn)
     {
-        Id = Id,
-        At = At,
-        Kind = Kind,
-        Task = Task,
-        Due = Due,
-        By = By == person ? standIn : By,
-        TickedBy = TickedBy == person ? standIn : TickedBy,
-        With = _with.Select(one => one == person ? standIn : one),
-        Minutes = Minutes,
-        Of = Of,
-        Note = (TickedBy ?? By) == person ? null : Note,
-        Private = Private,
-    }) : this;
+        return Names(person) ? Copy(Known(By), Known(TickedBy), _with.Select(one => Known(one)!.Value), (TickedBy ?? By) == person ? null : Note) : this;
+
+        PersonId? Known(PersonId? one) => one == person ? standIn : one;
+    }
 
     /// <summary>The entry with another note.</summary>
-    internal LedgerEntry WithNote(string? note) => Create(new()
+    internal LedgerEntry WithNote(string? note) => Copy(By, TickedBy, _with, note);
+
+    private LedgerEntry Copy(PersonId? by, PersonId? tickedBy, IEnumerable<PersonId> with, string? note) => Create(new()
     {
         Id = Id,
         At = At,
         Kind = Kind,
         Task = Task,
         Due = Due,
-        By = By,
-        TickedBy = TickedBy,
-        With = _with,
+        By = by,
+        TickedBy = tickedBy,
+        With = with,
         Minutes = Minutes,
         Of = Of,
         Note = note,

@@ -2,7 +2,7 @@ using System.Globalization;
 using RelationshipKit.Agreements;
 using RelationshipKit.Communication;
 using RelationshipKit.Households;
-using RelationshipKit.Roles;
+using RelationshipKit.Serialization;
 using RelationshipKit.Tests.Properties;
 using RelationshipKit.Tests.Roles;
 using static RelationshipKit.Tests.Agreements.AgreementCases;
@@ -177,6 +177,30 @@ public sealed class AgreementTests
     [Fact]
     public void Create_trial_without_a_review_is_refused() =>
         Assert.Throws<ArgumentException>(() => RevisionDraft.Create(AgreementTerms.None, Today, isTrial: true));
+
+    [Fact]
+    public void Withdraw_stays_possible_when_the_log_is_full()
+    {
+        AgreementMove[] turns = [new AgreementMove.Pause(), new AgreementMove.Resume()];
+        Agreement agreement = InForce([Ana, Bo], (Cook, Ana));
+        while (agreement.Version < Agreement.MostEvents) agreement = agreement.Do(Ana, turns[agreement.PausedBy.Length], _time);
+
+        Assert.False(agreement.TryDo(new AgreementCommand(Bo, new AgreementMove.AskForReview(), agreement.Version), _time, out _, out AgreementRefusal? refusal));
+        Assert.Equal(AgreementRefusal.TooMany, refusal);
+        agreement = agreement.Do(Bo, new AgreementMove.Withdraw(), _time).Do(Bo, new AgreementMove.Leave(), _time);
+        Assert.Equal(agreement.Version, AgreementFile.Read(AgreementFile.Write(agreement)).Version);
+    }
+
+    [Fact]
+    public void ApplyTo_gives_the_household_its_agreed_owners_and_shares()
+    {
+        var terms = AgreementTerms.Create([new(Cook, Bo), new(TaskId.Create("gone"), Bo)], [new(Bo, 3)]);
+
+        Household agreed = terms.ApplyTo(RoleCases.Home);
+
+        Assert.Equal(new Dictionary<TaskId, PersonId> { [Cook] = Bo }, agreed.CurrentOwners);
+        Assert.Equal([1, 3, 1, 1], agreed.People.Select(person => person.Share));
+    }
 
     [Fact]
     public void Terms_are_equal_whatever_the_order_of_owners()

@@ -195,7 +195,9 @@ public sealed class ErasureTests
             .Do(Leaver, new AgreementMove.Decline(1, Secret), time).Do(Ana, new AgreementMove.Decline(1, "PRIVATE to Ana"), time);
         var goals = HouseholdGoals.Of(Goal.Create(GoalId.Create("g1"), [Leaver], "Mine"), Goal.Create(GoalId.Create("g2"), [Ana], "Hers alone"));
 
-        byte[] own = OwnDataFile.Write(Leaver, HouseholdContents.Of(Home, goals), [agreement, Agreement.Among(Ana, Cy)]);
+        var ledger = Ledger.Of(Done("e1", Leaver, Secret), Done("e2", Ana, "PRIVATE to others"), Done("e3", Ana, "shared", Leaver));
+
+        byte[] own = OwnDataFile.Write(Leaver, HouseholdContents.Of(Home, goals), [agreement, Agreement.Among(Ana, Cy)], ledger);
 
         string text = Encoding.UTF8.GetString(own);
         Assert.Contains(Secret, text, StringComparison.Ordinal);
@@ -204,8 +206,19 @@ public sealed class ErasureTests
         JsonElement root = JsonElement.Parse(own);
         Assert.Equal(1, root.GetProperty("agreements").GetArrayLength());
         Assert.Equal(Theirs, HouseholdFile.Read(Encoding.UTF8.GetBytes(root.GetProperty("household").GetRawText())).People.Single().Id.Value);
-        Assert.True(LedgerFile.TryRead(Encoding.UTF8.GetBytes(root.GetProperty("ledger").GetRawText()), out _, out _));
+        Assert.Equal(["e1", "e3"], LedgerFile.Read(Encoding.UTF8.GetBytes(root.GetProperty("ledger").GetRawText())).Entries.Select(entry => entry.Id.Value));
     }
+
+    private static LedgerEntry Done(string id, PersonId by, string note, params PersonId[] with) => LedgerEntry.Create(new()
+    {
+        Id = LedgerEntryId.Create(id),
+        At = new(2026, 11, 21, 18, 0, 0, TimeSpan.Zero),
+        Kind = LedgerEntryKind.Done,
+        Task = Cook,
+        By = by,
+        With = with,
+        Note = note,
+    });
 
     /// <summary>The same log with Bo as the leaver: a marked id, marked words, and their name in what others wrote.</summary>
     private static Agreement Marked(Agreement agreement) => Agreement.From(
