@@ -16,18 +16,18 @@ public sealed partial class Agreement
 
     private Agreement Moved(AgreementEvent happened) => happened.Move switch
     {
-        AgreementMove.Propose propose => Log(happened).Propose(happened, propose.Draft, insteadOf: null),
-        AgreementMove.Counter counter => Log(happened).Answered(counter.Revision, happened.By, accepts: false).Propose(happened, counter.Draft, counter.Revision),
-        AgreementMove.Accept accept => Log(happened).Answered(accept.Revision, happened.By, accepts: true).Settled(accept.Revision),
-        AgreementMove.Decline decline => Log(happened).Answered(decline.Revision, happened.By, accepts: false),
-        AgreementMove.TakeBack back => Log(happened).Changed(back.Revision, revision => revision with { Status = RevisionStatus.TakenBack }),
+        AgreementMove.Propose propose => Logged(happened).Propose(happened, propose.Draft, insteadOf: null),
+        AgreementMove.Counter counter => Logged(happened).Answered(counter.Revision, happened.By, accepts: false).Propose(happened, counter.Draft, counter.Revision),
+        AgreementMove.Accept accept => Logged(happened).Answered(accept.Revision, happened.By, accepts: true).Settled(accept.Revision),
+        AgreementMove.Decline decline => Logged(happened).Answered(decline.Revision, happened.By, accepts: false),
+        AgreementMove.TakeBack back => Logged(happened).Changed(back.Revision, revision => revision with { Status = RevisionStatus.TakenBack }),
         AgreementMove.AskForReview => Copy(happened, reviewAskedBy: ReviewAskedBy.Add(happened.By)),
         AgreementMove.Pause => Copy(happened, pausedBy: PausedBy.Add(happened.By)),
         AgreementMove.Resume => Copy(happened, pausedBy: PausedBy.Remove(happened.By)),
-        AgreementMove.Withdraw => Log(happened).Withdrawn(),
-        AgreementMove.Join join => Log(happened).Overtaken().Seated(People.Add(join.Person)),
-        AgreementMove.Leave => Log(happened).Overtaken().Seated(People.Remove(happened.By)),
-        _ => Log(happened),
+        AgreementMove.Withdraw => Logged(happened).Withdrawn(),
+        AgreementMove.Join join => Logged(happened).Overtaken().Seated(People.Add(join.Person)),
+        AgreementMove.Leave => Logged(happened).Overtaken().Seated(People.Remove(happened.By)),
+        _ => Logged(happened),
     };
 
     private Agreement Propose(AgreementEvent happened, RevisionDraft draft, int? insteadOf)
@@ -84,7 +84,7 @@ public sealed partial class Agreement
 
     private Agreement Changed(int number, Func<Revision, Revision> change) => Copy(revisions: Revisions.SetItem(number - 1, change(Revisions[number - 1])));
 
-    private Agreement Log(AgreementEvent happened) => Copy(happened);
+    private Agreement Logged(AgreementEvent happened) => Copy(happened);
 
     /// <summary>A copy with some parts changed; a current revision of 0 is none.</summary>
     private Agreement Copy(
@@ -96,7 +96,7 @@ public sealed partial class Agreement
         ImmutableArray<PersonId>? reviewAskedBy = null,
         int? current = null) => new(Founders)
         {
-            Events = happened is null ? Events : Events.Add(happened),
+            Log = happened is null ? Log : Log.Add(happened),
             People = people ?? People,
             Revisions = revisions ?? Revisions,
             Bound = bound ?? Bound,

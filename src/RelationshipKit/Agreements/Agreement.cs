@@ -67,10 +67,10 @@ public sealed partial class Agreement
     public ImmutableArray<PersonId> People { get; private init; } = [];
 
     /// <summary>Everything that happened, in order.</summary>
-    public ImmutableArray<AgreementEvent> Events { get; private init; } = [];
+    public IReadOnlyList<AgreementEvent> Events => Log;
 
     /// <summary>The number of events: a command that was based on another number is refused.</summary>
-    public int Version => Events.Length;
+    public int Version => Log.Count;
 
     /// <summary>Every revision ever proposed, by number; none is ever lost.</summary>
     public ImmutableArray<Revision> Revisions { get; private init; } = [];
@@ -94,6 +94,9 @@ public sealed partial class Agreement
 
     /// <summary>The open proposals, by number.</summary>
     public IReadOnlyList<Revision> Open => [.. Revisions.Where(revision => revision.IsOpen)];
+
+    // A tree, because a long log is played one event at a time.
+    private ImmutableList<AgreementEvent> Log { get; init; } = [];
 
     private int? Current { get; init; }
 
@@ -235,5 +238,5 @@ public sealed partial class Agreement
     /// <summary>Ids and numbers alone.</summary>
     /// <returns>Such as <c>Agreement of p1, p2: InForce, 2 revisions, 5 events</c>.</returns>
     public override string ToString() =>
-        FormattableString.Invariant($"Agreement of {string.Join(", ", People)}: {Status}, {Revisions.Length} revisions, {Events.Length} events");
+        FormattableString.Invariant($"Agreement of {string.Join(", ", People)}: {Status}, {Revisions.Length} revisions, {Version} events");
 }

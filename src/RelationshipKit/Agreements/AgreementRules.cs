@@ -11,7 +11,7 @@ internal static class AgreementRules
     {
         if (!agreement.People.Contains(happened.By)) return AgreementRefusal.NotAtTheTable;
         if (agreement.Events is [.., { At: var last }] && happened.At < last) return AgreementRefusal.TimeRunsBackwards;
-        if (agreement.Events.Length >= Agreement.MostEvents && !IsWayOut(happened.Move)) return AgreementRefusal.TooMany;
+        if (agreement.Version >= Agreement.MostEvents && !IsWayOut(happened.Move)) return AgreementRefusal.TooMany;
         return happened.Move switch
         {
             AgreementMove.Propose propose => WhyNotPropose(agreement, propose.Draft),

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using RelationshipKit.Households;
 
 namespace RelationshipKit.Agreements;
@@ -29,9 +28,9 @@ internal static class PrivateWords
     };
 
     /// <summary>Where somebody last wrote words about a revision, or −1.</summary>
-    public static int LastIndex(ImmutableArray<AgreementEvent> events, int revision, PersonId by)
+    public static int LastIndex(IReadOnlyList<AgreementEvent> events, int revision, PersonId by)
     {
-        for (int at = events.Length - 1; at >= 0; at--)
+        for (int at = events.Count - 1; at >= 0; at--)
         {
             if (events[at].By == by && AnswerOf(events[at].Move) == revision) return at;
         }
@@ -40,10 +39,10 @@ internal static class PrivateWords
     }
 
     /// <summary>Whether the words written at a place were shared afterwards, before others took their place.</summary>
-    public static bool AreShared(ImmutableArray<AgreementEvent> events, int written, int revision)
+    public static bool AreShared(IReadOnlyList<AgreementEvent> events, int written, int revision)
     {
         PersonId by = events[written].By;
-        for (int at = written + 1; at < events.Length; at++)
+        for (int at = written + 1; at < events.Count; at++)
         {
             if (events[at].By != by) continue;
             if (events[at].Move is AgreementMove.ShareWords shared && shared.Revision == revision) return true;

@@ -68,7 +68,7 @@ public sealed class AgreementModelTests
     });
 
     [Fact]
-    public void Every_stored_point_is_resumed_and_goes_on_the_same() => Check.ForAll("agreement resumes anywhere", RoleCases.Choices, share: 0.2, holds: choices =>
+    public void Every_stored_point_is_resumed_and_goes_on_the_same() => Check.ForAll("agreement resumes anywhere", RoleCases.Choices, share: 0.1, holds: choices =>
     {
         Agreement agreement = Play(choices);
         for (int at = 0; at <= agreement.Version; at++)

@@ -29,7 +29,7 @@ public sealed partial class AgreementWordsTests
     public void Every_kind_of_change_and_state_is_put_into_words(string culture)
     {
         var language = CultureInfo.GetCultureInfo(culture);
-        for (int seed = 0; seed < 40; seed++)
+        for (int seed = 0; seed < 15; seed++)
         {
             Agreement agreement = AgreementModelTests.Play([.. Enumerable.Range(seed * 50, 40)]);
             foreach (Revision revision in agreement.Revisions)

@@ -58,7 +58,7 @@ public sealed class ErasureTests
     }
 
     [Fact]
-    public void In_agreements_leave_no_trace_and_the_same_state() => Check.ForAll("erasure of an agreement", RoleCases.Choices, choices =>
+    public void In_agreements_leave_no_trace_and_the_same_state() => Check.ForAll("erasure of an agreement", RoleCases.Choices, share: 0.5, holds: choices =>
     {
         Agreement agreement = Marked(AgreementModelTests.Play(choices));
         Agreement erased = Erased.In(agreement);
