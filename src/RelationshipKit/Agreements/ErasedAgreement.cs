@@ -1,4 +1,3 @@
-using RelationshipKit.Households;
 using RelationshipKit.Roles;
 
 namespace RelationshipKit.Agreements;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using RelationshipKit.Communication;
 using RelationshipKit.Communication.Talks;
 using RelationshipKit.Households;

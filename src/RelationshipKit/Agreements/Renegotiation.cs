@@ -2,7 +2,6 @@ using System.Globalization;
 using RelationshipKit.FairDivision;
 using RelationshipKit.FairDivision.Rules;
 using RelationshipKit.Households;
-using RelationshipKit.Roles;
 using RelationshipKit.Splitting;
 
 namespace RelationshipKit.Agreements;

@@ -58,8 +58,8 @@ internal static class AgreementTermsReader
                 owners,
                 shares,
                 standards.DistinctBy(standard => standard.Task),
-                roles.DistinctBy(role => role.Id).Select(role => role.ToRole()),
-                decisions.DistinctBy(decision => decision.Domain).Select(decision => decision.ToDecision()))
+                roles.DistinctBy(role => role.Id, StringComparer.Ordinal).Select(role => role.ToRole()),
+                decisions.DistinctBy(decision => decision.Domain, StringComparer.Ordinal).Select(decision => decision.ToDecision()))
             : null;
     }
 
