@@ -3,7 +3,6 @@ using RelationshipKit.Households;
 using RelationshipKit.Serialization;
 using RelationshipKit.Tests.Properties;
 using RelationshipKit.Tests.Roles;
-using RelationshipKit.Tests.Serialization;
 
 namespace RelationshipKit.Tests.Agreements;
 

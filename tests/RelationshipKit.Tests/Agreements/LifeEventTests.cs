@@ -143,6 +143,6 @@ public sealed partial class LifeEventTests
 
     private static LifeEvent Find(string id) => LifeEvent.Events.BuiltIn("en")!.Find(id);
 
-    [GeneratedRegex(@"\b(she|her|he|his|mother|father|wife|husband|madre|padre|esposa|marido|Mutter|Vater|Frau|Mann|mère|père|femme|mari)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1_000)]
+    [GeneratedRegex(@"\b(she|her|he|his|mother|father|wife|husband|madre|padre|esposa|marido|Mutter|Vater|Frau|Mann|mère|père|femme|mari)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Gendered();
 }
