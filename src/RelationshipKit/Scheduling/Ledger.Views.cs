@@ -52,6 +52,29 @@ public sealed partial class Ledger
         return [.. Counting.Where(IsTelling).Select(entry => new Observation(entry.By!.Value, entry.Task, entry.Minutes!.Value))];
     }
 
+    /// <summary>The entries that name a person, with what they take back and what takes them back.</summary>
+    internal Ledger OfPerson(PersonId person)
+    {
+        var kept = _entries.Where(entry => entry.Names(person)).Select(entry => entry.Id).ToHashSet();
+        bool grew = kept.Count > 0;
+        while (grew)
+        {
+            int before = kept.Count;
+            foreach (LedgerEntry undoing in _entries.Where(entry => entry.Of is { } of && (kept.Contains(of) || kept.Contains(entry.Id))))
+            {
+                kept.Add(undoing.Id);
+                kept.Add(undoing.Of!.Value);
+            }
+
+            grew = kept.Count > before;
+        }
+
+        return Of(_entries.Where(entry => kept.Contains(entry.Id)));
+    }
+
+    /// <summary>The ledger with its notes worded anew.</summary>
+    internal Ledger WithNotes(Func<string?, string?> word) => Of(_entries.Select(entry => entry.Note is null ? entry : entry.WithNote(word(entry.Note))));
+
     private Ledger Without(HashSet<LedgerEntryId> hidden) => hidden.Count == 0 ? this : Of(_entries.Where(entry => !hidden.Contains(entry.Id)));
 
     /// <summary>What is private to some people, and the undoings of that: they would tell of it.</summary>
