@@ -65,7 +65,7 @@ public static class LedgerFile
     {
         Id = entry.Id.Value,
         At = MomentText.Of(entry.At),
-        Kind = LedgerReader.Kinds.First(kind => kind.Meaning == entry.Kind).Word,
+        Kind = LedgerKindWords.Of(entry.Kind),
         Task = entry.Task.Value,
         Due = entry.Due is { } due ? DateText.Of(due) : null,
         By = entry.By?.Value,
