@@ -53,9 +53,16 @@ internal static class CommonSchedules
         return newYear.AddDays(-(((int)newYear.DayOfWeek + 6) % 7));
     }
 
+    /// <summary>A day given on the command line; false where none is, or something else.</summary>
+    public static bool TryDay(IReadOnlyList<Token>? given, out DateOnly day)
+    {
+        day = default;
+        return given is [var only] && DateOnly.TryParseExact(only.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+    }
+
     public static DateOnly? ReadDay(ArgumentResult given)
     {
-        if (DateOnly.TryParseExact(given.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)) return day;
+        if (TryDay(given.Tokens, out DateOnly day)) return day;
         given.AddError($"'{given.Tokens[0].Value}' is no day. Give one such as 2026-11-23.");
         return null;
     }

@@ -66,15 +66,21 @@ internal sealed class ScheduleCommand
     {
         // A schedule with people away looks ahead to the end of a year.
         const int daysAhead = 2 * 366;
-        if (given.GetResult(_start) is not { Errors: var startErrors } || startErrors.Any() || given.GetResult(_weeks) is not { Errors: var weekErrors } || weekErrors.Any()) return;
-        if (given.GetValue(_start) is { } start && start.DayNumber + (given.GetValue(_weeks) * 7L) + daysAhead > DateOnly.MaxValue.DayNumber)
+        bool isKnown = CommonSchedules.TryDay(given.GetResult(_start)?.Tokens, out DateOnly start) & TryWeeks(given.GetResult(_weeks)?.Tokens, out int weeks);
+        if (isKnown && start.DayNumber + (weeks * 7L) + daysAhead > DateOnly.MaxValue.DayNumber)
             given.AddError("These weeks leave the calendar. Give an earlier day.");
     }
 
     private static int ReadWeeks(ArgumentResult given)
     {
-        if (int.TryParse(given.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int weeks) && weeks is >= 1 and <= MostWeeks) return weeks;
+        if (TryWeeks(given.Tokens, out int weeks)) return weeks;
         given.AddError($"--weeks takes a whole number from 1 to {MostWeeks}.");
         return 1;
+    }
+
+    private static bool TryWeeks(IReadOnlyList<Token>? given, out int weeks)
+    {
+        weeks = 0;
+        return given is [var only] && int.TryParse(only.Value, NumberStyles.None, CultureInfo.InvariantCulture, out weeks) && weeks is >= 1 and <= MostWeeks;
     }
 }

@@ -22,7 +22,7 @@ internal static class TodayCommand
         var command = new Command("today", "Says what is due today, what is overdue and what comes this week, for each person.") { file, ledger, date, json };
         command.Validators.Add(given =>
         {
-            if (given.GetResult(date)?.Errors.Any() != true && given.GetValue(date)?.Year is 1 or > 9_990) given.AddError("Give a day of the years 2 to 9990.");
+            if (CommonSchedules.TryDay(given.GetResult(date)?.Tokens, out DateOnly day) && day.Year is 1 or > 9_990) given.AddError("Give a day of the years 2 to 9990.");
         });
         command.SetAction(parsed => Run(
             terminal,

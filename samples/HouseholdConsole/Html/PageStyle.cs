@@ -90,9 +90,8 @@ internal static class PageStyle
 
     /// <summary>What a page about weeks needs besides.</summary>
     public const string Weeks = """
-        .lane { grid-template-columns: minmax(80px, 150px) 1fr minmax(120px, max-content); }
-        .lane .sub { display: block; color: var(--soft); font-size: .85rem; font-weight: 400; }
-        .axis text, .balance text.scale { fill: var(--soft); }
+        .lane { grid-template-columns: 150px 1fr 130px; }
+        .axis text, .scale { fill: var(--soft); }
         .rule { stroke: var(--line); stroke-width: 1; }
         .line { stroke: var(--c); stroke-width: 2.5; fill: none; stroke-linecap: round; }
         .dash1 { stroke-dasharray: 9 5; } .dash2 { stroke-dasharray: 2 5; } .dash3 { stroke-dasharray: 14 4 2 4; } .dash4 { stroke-dasharray: 5 3; } .dash5 { stroke-dasharray: 18 6; }

@@ -16,9 +16,11 @@ internal static class ScheduleReport
 
     public static void Print(Terminal terminal, WeekBook book, CultureInfo culture) => terminal.Draw(canvas =>
     {
-        foreach (BookedWeek week in book.Weeks)
+        (BookedWeek Week, IReadOnlyList<DayPlan> Days)[] weeks = [.. book.Weeks.Select(week => (week, DayPlan.Of(book.Household, week)))];
+        int widthOfNames = WidthOfNames(book, weeks.SelectMany(week => week.Days));
+        foreach ((BookedWeek week, IReadOnlyList<DayPlan> days) in weeks)
         {
-            PrintWeek(canvas, book, week, culture);
+            PrintWeek(canvas, book, week, days, widthOfNames, culture);
             canvas.WriteLine();
         }
 
@@ -26,12 +28,15 @@ internal static class ScheduleReport
         PrintWarnings(canvas, book, culture);
     });
 
-    private static void PrintWeek(IAnsiConsole canvas, WeekBook book, BookedWeek week, CultureInfo culture)
+    private static void PrintWeek(IAnsiConsole canvas, WeekBook book, BookedWeek week, IReadOnlyList<DayPlan> days, int widthOfNames, CultureInfo culture)
     {
         canvas.Write(new Text(ScheduleWords.TitleOf(week, culture), Strong));
         canvas.WriteLine();
-        Grid board = BoardGrid(book);
-        foreach (DayPlan day in DayPlan.Of(book.Household, week))
+        Grid board = new Grid()
+            .AddColumn(DayColumn())
+            .AddColumn(new GridColumn { Width = widthOfNames, Padding = new Padding(0, 0, 2, 0) })
+            .AddColumn(new GridColumn { Padding = new Padding(0, 0, 0, 0) });
+        foreach (DayPlan day in days)
         {
             string label = day.Day is { } date ? ScheduleWords.ShortDay(date, culture) : "every day";
             foreach (DayPart part in day.Parts)
@@ -41,19 +46,21 @@ internal static class ScheduleReport
             }
         }
 
-        if (week.Turns.Count == 0) board.AddRow(new Text(""), new Text(""), new Text("Nothing to do."));
-        board.AddRow(new Text("time"), new Text(""), new Text(ScheduleWords.TimesOf(book, week, culture)));
-        board.AddRow(new Text("balance"), new Text(""), new Text(ScheduleWords.BalanceOf(book, week, culture)));
         canvas.Write(board);
+        Grid sums = new Grid().AddColumn(DayColumn()).AddColumn(new GridColumn { Padding = new Padding(0, 0, 0, 0) });
+        if (week.Turns.Count == 0) sums.AddRow(new Text(""), new Text("Nothing to do."));
+        sums.AddRow(new Text("time"), new Text(ScheduleWords.TimesOf(book, week, culture)));
+        sums.AddRow(new Text("balance"), new Text(ScheduleWords.BalanceOf(book, week, culture)));
+        canvas.Write(sums);
     }
 
-    private static Grid BoardGrid(WeekBook book)
+    private static GridColumn DayColumn() => new() { Width = WidthOfDays, NoWrap = true, Padding = new Padding(2, 0, 1, 0) };
+
+    /// <summary>The same in all weeks, so that boards stand below one another.</summary>
+    private static int WidthOfNames(WeekBook book, IEnumerable<DayPlan> days)
     {
-        int names = Math.Min(WidestName, book.Household.People.Max(person => new Text(person.Name).Length));
-        return new Grid()
-            .AddColumn(new GridColumn { Width = WidthOfDays, NoWrap = true, Padding = new Padding(2, 0, 1, 0) })
-            .AddColumn(new GridColumn { Width = Math.Max(names, 4), Padding = new Padding(0, 0, 2, 0) })
-            .AddColumn(new GridColumn { Padding = new Padding(0, 0, 0, 0) });
+        IEnumerable<int> widths = days.SelectMany(day => day.Parts).Select(part => new Text(ScheduleWords.NamesOf(book, part.People)).Length);
+        return Math.Clamp(widths.DefaultIfEmpty().Max(), 1, WidestName);
     }
 
     private static void PrintLoads(IAnsiConsole canvas, WeekBook book, CultureInfo culture)

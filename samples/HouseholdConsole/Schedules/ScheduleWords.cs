@@ -30,10 +30,10 @@ internal static class ScheduleWords
         string.Create(culture, $"{(turns.Count == 1 ? "" : $"{turns.Count} × ")}{Numbers.Minutes(turns[0].Minutes, culture)}");
 
     public static string TimesOf(WeekBook book, BookedWeek week, CultureInfo culture) => string.Join(", ", book.Household.People.Zip(
-        week.Minutes, (person, minutes) => $"{person.Name} {Numbers.Minutes(minutes, culture)}"));
+        week.Minutes, (person, minutes) => $"{Isolated(person.Name)} {Numbers.Minutes(minutes, culture)}"));
 
     public static string BalanceOf(WeekBook book, BookedWeek week, CultureInfo culture) => string.Join(", ", book.Household.People.Zip(
-        week.RatiosSoFar, (person, ratio) => $"{person.Name} {Percent(ratio, culture)}")) + " of the own part so far";
+        week.RatiosSoFar, (person, ratio) => $"{Isolated(person.Name)} {Percent(ratio, culture)}")) + " of the own part so far";
 
     public static string Percent(Rational? ratio, CultureInfo culture) => ratio?.RoundHalfEven(2).ToString("P0", culture) ?? "–";
 
@@ -41,7 +41,7 @@ internal static class ScheduleWords
     {
         TurnReason.Owner => "the task is yours",
         TurnReason.Rotation => "it is your turn",
-        TurnReason.Jointly => $"together with {Listed([.. turn.People.Where(one => one != person).Select(one => household.People[household.IndexOf(one)].Name)])}",
+        TurnReason.Jointly => $"together with {Listed([.. turn.People.Where(one => one != person).Select(one => Isolated(household.People[household.IndexOf(one)].Name))])}",
         TurnReason.StandIn => "you stand in",
         TurnReason.Swapped => "you took it over",
         TurnReason.LeastBurdened => "you have carried least so far",
@@ -53,8 +53,8 @@ internal static class ScheduleWords
 
     public static string SentenceOf(WeekBook book, ScheduleWarning warning, CultureInfo culture)
     {
-        string tasks = Listed([.. warning.Tasks.Select(task => $"“{book.NameOf(task)}”")]);
-        string people = Listed([.. warning.People.Select(book.NameOf)]);
+        string tasks = Listed([.. warning.Tasks.Select(task => $"“{Isolated(book.NameOf(task))}”")]);
+        string people = Listed([.. warning.People.Select(person => Isolated(book.NameOf(person)))]);
         string what = warning.Kind switch
         {
             ScheduleWarningKind.EveryoneAway => $"{tasks}: nobody is there, it is left undone",
@@ -90,4 +90,13 @@ internal static class ScheduleWords
         [var only] => only,
         _ => $"{string.Join(", ", items[..^1])} and {items[^1]}",
     };
+
+    /// <summary>A text that keeps its own direction to itself: what is written from right to left does not turn the numbers beside it round.</summary>
+    private static string Isolated(string text) => text.Any(TurnsRound) ? $"\u2068{text}\u2069" : text;
+
+    // The blocks written from right to left, and the characters that change the direction by themselves.
+    private static bool TurnsRound(char letter) => letter
+        is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC')
+        or (>= '\uD802' and <= '\uD803') or (>= '\uD83A' and <= '\uD83B')
+        or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

@@ -29,9 +29,19 @@ internal sealed class WrittenEvent
         string unfolded = Encoding.UTF8.GetString(file).Replace("\r\n ", "", StringComparison.Ordinal);
         foreach (string line in unfolded.Split("\r\n"))
         {
-            if (line == "BEGIN:VEVENT") current = new WrittenEvent();
-            else if (line == "END:VEVENT" && current is not null && CalendarUid.TryParse(current.Uid, out _)) all[current.Uid] = current;
-            else if (line.IndexOf(':', StringComparison.Ordinal) is > 0 and int colon && current is not null) current._properties[line[..colon]] = line[(colon + 1)..];
+            if (line is "BEGIN:VEVENT")
+            {
+                current = new WrittenEvent();
+            }
+            else if (line is "END:VEVENT")
+            {
+                if (current is not null && CalendarUid.TryParse(current.Uid, out _)) all[current.Uid] = current;
+                current = null;
+            }
+            else if (current is not null && line.IndexOf(':', StringComparison.Ordinal) is > 0 and int colon)
+            {
+                current._properties[line[..colon]] = line[(colon + 1)..];
+            }
         }
 
         return all;

@@ -81,7 +81,7 @@ internal sealed class HouseholdReader
     private static string? ReadMode(JsonCursor place, bool hasOwner)
     {
         string? mode = place.TryOneOf(out TaskMode known, TimingWords.AllModes) ? TimingWords.Of(known) : null;
-        if (mode is not null && hasOwner) place.Refuse("A task with an owner is that person's alone.", "Take the owner out, or the mode.");
+        if (known is not TaskMode.One && hasOwner) place.Refuse("A task with an owner is that person's alone.", "Take the owner out, or the mode.");
         return mode;
     }
 
