@@ -78,8 +78,12 @@ internal sealed class LogCommand
             if (!TryMake(parsed, household, ledger!, out LedgerEntry? entry, out problems)) return Problems.Tell(terminal, problems, asJson);
             LedgerStep step = ledger!.Append(entry, household);
             if (step.Outcome is LedgerOutcome.Refused) return Problems.Tell(terminal, step.Problems, asJson);
-            if (step.Outcome is LedgerOutcome.Appended && !Files.TryWrite(ledgerFile, LedgerFile.Write(step.Ledger), out refused))
-                return Problems.Tell(terminal, [refused], asJson);
+            if (step.Outcome is LedgerOutcome.Appended)
+            {
+                if (!LedgerFile.TryWrite(step.Ledger, out byte[]? bytes, out problems)) return Problems.Tell(terminal, [(ledgerFile, problems)], asJson);
+                if (!Files.TryWrite(ledgerFile, bytes, out refused)) return Problems.Tell(terminal, [refused], asJson);
+            }
+
             if (asJson) terminal.Output.Write(Encoding.UTF8.GetString(LedgerFile.Write(entry)));
             else LogReport.Print(terminal, entry, step.Outcome, household, culture);
             return ExitCode.Done;

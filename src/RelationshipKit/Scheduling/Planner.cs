@@ -30,6 +30,7 @@ internal sealed class Planner
     {
         Household household = plan.Household;
         (_plan, _options, _anchor, _from, _days) = (plan, options, anchor, from.DayNumber - anchor.DayNumber, days);
+        foreach (PersonId person in options.Roster.People) household.IndexOf(person);
         bool someAway = household.People.Any(person => options.Roster.Mentions(person.Id));
         int span = someAway ? (days + LookAhead - 1) / LookAhead * LookAhead : days;
         _present = PresentOn(household, options.Roster, anchor, span);

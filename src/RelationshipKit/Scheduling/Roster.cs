@@ -119,6 +119,10 @@ public sealed record Roster
         return null;
     }
 
+    /// <summary>Everyone of whom something is said.</summary>
+    internal IEnumerable<PersonId> People =>
+        [.. _absences.Items.Select(absence => absence.Person), .. _days.Items.Select(days => days.Person), .. _minutes.Items.Select(minutes => minutes.Person)];
+
     /// <summary>Whether a person is sometimes away, so that a longer look ahead can matter.</summary>
     internal bool Mentions(PersonId person) =>
         _absences.Items.Any(absence => absence.Person == person) || _days.Items.Any(days => days.Person == person);

@@ -7,7 +7,7 @@ namespace RelationshipKit.Serialization;
 /// <summary>Walks a ledger file, version 1, and notes everything that is wrong with it.</summary>
 internal sealed class LedgerReader
 {
-    private const int MostEntries = 200_000;
+    public const int MostEntries = 200_000;
 
     // The members of each entry as they stand, for what can be told only when all are known.
     private readonly Dictionary<LedgerEntryId, JsonMembers> _members = [];

@@ -263,6 +263,18 @@ public sealed class LedgerTests
     }
 
     [Fact]
+    public void Write_what_could_not_be_read_back_is_refused()
+    {
+        string note = new('美', 500);
+        var large = Ledger.Of(Enumerable.Range(0, 11_000).Select(number => LedgerEntry.Done(Id($"e{number}"), Day(0), Cook, A, note: note)));
+
+        Assert.False(LedgerFile.TryWrite(large, out _, out IReadOnlyList<InputProblem> problems));
+        Assert.Equal("entries", Assert.Single(problems).Path);
+        Assert.True(LedgerFile.TryWrite(Ledger.Of(large.Entries.Take(10_000)), out byte[]? written, out _));
+        Assert.Equal(10_000, LedgerFile.Read(written).Entries.Count);
+    }
+
+    [Fact]
     public void LastDone_looks_at_what_counts()
     {
         LedgerEntry last = Done("3", 5, B);
