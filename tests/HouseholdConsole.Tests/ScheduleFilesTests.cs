@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -99,7 +100,7 @@ public sealed partial class ScheduleFilesTests
         string unfolded = Encoding.UTF8.GetString(File.ReadAllBytes(ics)).Replace("\r\n ", "", StringComparison.Ordinal);
         return EventText().Matches(unfolded).Select(text => text.Value.Split("\r\n").Where(line => line.Contains(':', StringComparison.Ordinal)).ToDictionary(
             line => line[..line.IndexOf(':', StringComparison.Ordinal)], line => line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..], StringComparer.Ordinal)).Select(lines =>
-            new Event(lines["UID"], int.Parse(lines["SEQUENCE"]), lines["STATUS"], lines["DTSTAMP"], lines["DTSTART;VALUE=DATE"], lines["SUMMARY"]));
+            new Event(lines["UID"], int.Parse(lines["SEQUENCE"], CultureInfo.InvariantCulture), lines["STATUS"], lines["DTSTAMP"], lines["DTSTART;VALUE=DATE"], lines["SUMMARY"]));
     }
 
     [GeneratedRegex("(?<=BEGIN:VEVENT\r\n).*?(?=END:VEVENT)", RegexOptions.Singleline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]

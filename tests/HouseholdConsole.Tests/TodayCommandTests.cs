@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace RelationshipKit.Samples.HouseholdConsole.Tests;
@@ -45,7 +46,7 @@ public sealed class TodayCommandTests
         using var folder = new Folder();
         string ironing = DayOfIroning(folder);
         Log(folder, "done", "cook", "--by", "p1", "--due", "2026-11-23", "--id", "e1");
-        string after = DateOnly.ParseExact(ironing, "yyyy-MM-dd").AddDays(2).ToString("yyyy-MM-dd");
+        string after = DateOnly.ParseExact(ironing, "yyyy-MM-dd", CultureInfo.InvariantCulture).AddDays(2).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
         Assert.Equal(("owner", ironing, 60), Turn(Today(folder, after).Json.GetProperty("people")[1], "overdue", "iron"));
         Assert.Equal(["iron"], Tasks(Today(folder, after).Json.GetProperty("people")[1], "overdue"));
@@ -75,7 +76,7 @@ public sealed class TodayCommandTests
 
         string date = Call.To("today", folder.Write("h.json", Home), "--ledger", LedgerOf(folder), "--json").Json.GetProperty("date").GetString()!;
 
-        Assert.InRange(DateOnly.ParseExact(date, "yyyy-MM-dd"), before, before.AddDays(1));
+        Assert.InRange(DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture), before, before.AddDays(1));
     }
 
     [Fact]

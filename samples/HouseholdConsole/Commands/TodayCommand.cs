@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using RelationshipKit.Samples.HouseholdConsole.Reports;
-using RelationshipKit.Samples.HouseholdConsole.Schedules;
 using RelationshipKit.Scheduling;
 
 namespace RelationshipKit.Samples.HouseholdConsole.Commands;

@@ -2,7 +2,6 @@ using System.Globalization;
 using RelationshipKit.Households;
 using RelationshipKit.Samples.HouseholdConsole.Reports;
 using RelationshipKit.Samples.HouseholdConsole.Schedules;
-using RelationshipKit.Scheduling;
 
 namespace RelationshipKit.Samples.HouseholdConsole.Html;
 
@@ -55,7 +54,7 @@ internal static class PageOfSchedule
     }
 
     private static ScheduledWeek Describe(WeekBook book, BookedWeek week, CultureInfo culture) => new(
-        week.First.ToString("M", culture),
+        ScheduleWords.ShortDate(week.First, culture),
         ScheduleWords.TitleOf(week, culture),
         ScheduleWords.TimesOf(book, week, culture),
         ScheduleWords.BalanceOf(book, week, culture),

@@ -90,8 +90,9 @@ internal static class PageStyle
 
     /// <summary>What a page about weeks needs besides.</summary>
     public const string Weeks = """
-        .lane { grid-template-columns: 150px 1fr 130px; }
-        .axis text, .scale { fill: var(--soft); }
+        .lane { grid-template-columns: 150px 1fr 155px; }
+        .axis text { fill: var(--soft); }
+        .scale { paint-order: stroke; stroke: var(--track); stroke-width: 5px; stroke-linejoin: round; }
         .rule { stroke: var(--line); stroke-width: 1; }
         .line { stroke: var(--c); stroke-width: 2.5; fill: none; stroke-linecap: round; }
         .dash1 { stroke-dasharray: 9 5; } .dash2 { stroke-dasharray: 2 5; } .dash3 { stroke-dasharray: 14 4 2 4; } .dash4 { stroke-dasharray: 5 3; } .dash5 { stroke-dasharray: 18 6; }

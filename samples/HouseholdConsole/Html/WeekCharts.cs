@@ -12,7 +12,7 @@ internal static class WeekCharts
     private const int LaneHeight = 44;
     private const int BalanceHeight = 190;
     private const int Edge = 24;
-    private const int MostLabels = 6;
+    private const int MostLabels = 5;
 
     /// <summary>A small square in the look of a person, with their letter.</summary>
     public static string Swatch(ScheduledPerson person, int index) => Invariant(
@@ -53,9 +53,10 @@ internal static class WeekCharts
         double[] all = [.. content.People.SelectMany(person => person.Balance).OfType<double>(), 0.9, 1.1];
         double least = all.Min(), most = all.Max();
         var svg = new StringBuilder(Invariant(
-            $"""<svg class="balance" width="100%" height="{BalanceHeight}" role="img" aria-labelledby="balance-t balance-d"><title id="balance-t">Balance, week by week</title><desc id="balance-d">In the end: {Page.Escape(content.BalanceText)}.</desc><rect class="track" width="100%" height="{BalanceHeight}"/><line class="fair" x1="0" x2="100%" y1="{Y(1):0.#}" y2="{Y(1):0.#}"/><text class="scale" x="8" y="{Y(1) - 6:0.#}">own part</text>"""));
+            $"""<svg class="balance" width="100%" height="{BalanceHeight}" role="img" aria-labelledby="balance-t balance-d"><title id="balance-t">Balance, week by week</title><desc id="balance-d">In the end: {Page.Escape(content.BalanceText)}.</desc><rect class="track" width="100%" height="{BalanceHeight}"/><line class="fair" x1="0" x2="100%" y1="{Y(1):0.#}" y2="{Y(1):0.#}"/>"""));
         for (int index = 0; index < content.People.Count; index++) AppendLine(index, content.People[index]);
         for (int index = 0; index < content.People.Count; index++) AppendMark(index, content.People[index]);
+        svg.Append(Invariant($"""<text class="scale" x="8" y="{Y(1) - 7:0.#}">own part</text>"""));
         return svg.Append("</svg>").ToString();
 
         double Y(double ratio) => Edge + ((most - ratio) / (most - least) * (BalanceHeight - (2 * Edge)));

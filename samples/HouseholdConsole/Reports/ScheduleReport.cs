@@ -1,5 +1,4 @@
 using System.Globalization;
-using RelationshipKit.Households;
 using RelationshipKit.Samples.HouseholdConsole.Schedules;
 using RelationshipKit.Scheduling;
 using Spectre.Console;

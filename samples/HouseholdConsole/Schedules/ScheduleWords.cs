@@ -14,7 +14,9 @@ internal static class ScheduleWords
 
     public static string ShortDay(DateOnly day, CultureInfo culture) => string.Create(culture, $"{day:ddd} {day.Day}");
 
-    public static string ShortDate(DateOnly day, CultureInfo culture) => string.Create(culture, $"{day:ddd} {day:M}");
+    /// <summary>Month and day as the culture orders them, the month in short.</summary>
+    public static string ShortDate(DateOnly day, CultureInfo culture) =>
+        day.ToString(culture.DateTimeFormat.MonthDayPattern.Replace("MMMM", "MMM", StringComparison.Ordinal), culture);
 
     public static string LongDay(DateOnly day, CultureInfo culture) => day.ToString(culture.DateTimeFormat.LongDatePattern, culture);
 

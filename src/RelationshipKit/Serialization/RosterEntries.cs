@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using RelationshipKit.Households;
 using RelationshipKit.Scheduling;
 
 namespace RelationshipKit.Serialization;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using RelationshipKit.Households;
 using RelationshipKit.Scheduling;
@@ -65,5 +66,5 @@ public sealed class HouseholdTimesFileTests
         Assert.Throws<ArgumentException>(() => HouseholdContents.Of(household, timing: HouseholdTiming.Of([KeyValuePair.Create(Tax, TaskMode.Joint)])));
     }
 
-    private static IEnumerable<DateOnly> Days(params string[] days) => days.Select(day => DateOnly.ParseExact(day, "yyyy-MM-dd"));
+    private static IEnumerable<DateOnly> Days(params string[] days) => days.Select(day => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture));
 }
