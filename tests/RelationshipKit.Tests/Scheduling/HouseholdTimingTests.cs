@@ -113,7 +113,12 @@ public sealed class HouseholdTimingTests
         var schedule = Schedule.Of(OwnershipPlan.LeastBurdened(household).With(Cook, Ownership.By(Ana)), Monday, 1);
         LedgerEntry swap = LedgerEntry.Create(new LedgerEntryParts
         {
-            Id = LedgerEntryId.Create("e1"), At = new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero), Kind = LedgerEntryKind.Swapped, Task = Cook, By = Ana, With = [Bo],
+            Id = LedgerEntryId.Create("e1"),
+            At = new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero),
+            Kind = LedgerEntryKind.Swapped,
+            Task = Cook,
+            By = Ana,
+            With = [Bo],
         });
 
         Turn swapped = WhatNext.On(schedule, Monday, Ledger.Of(swap)).Open.Single(turn => turn.Reason == TurnReason.Swapped);
