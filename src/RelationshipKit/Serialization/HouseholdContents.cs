@@ -1,5 +1,6 @@
 using RelationshipKit.Households;
 using RelationshipKit.Roles;
+using RelationshipKit.Scheduling;
 using RelationshipKit.Values;
 
 namespace RelationshipKit.Serialization;
@@ -7,7 +8,8 @@ namespace RelationshipKit.Serialization;
 /// <summary>Everything a household file holds: the household, and what its people agreed beside the work. Immutable; equal by value.</summary>
 public sealed class HouseholdContents : IEquatable<HouseholdContents>
 {
-    private HouseholdContents(Household household, HouseholdGoals goals, HouseholdRoles roles) => (Household, Goals, Roles) = (household, goals, roles);
+    private HouseholdContents(Household household, HouseholdGoals goals, HouseholdRoles roles, HouseholdTiming timing) =>
+        (Household, Goals, Roles, Timing) = (household, goals, roles, timing);
 
     /// <summary>The household as it is without adjustments.</summary>
     public Household Household { get; }
@@ -18,6 +20,9 @@ public sealed class HouseholdContents : IEquatable<HouseholdContents>
     /// <summary>The roles the people hold, and how they decide.</summary>
     public HouseholdRoles Roles { get; }
 
+    /// <summary>Which tasks the people share in time, and who is there when.</summary>
+    public HouseholdTiming Timing { get; }
+
     /// <summary>The household to split: with the adjustments that the promises for goals ask for.</summary>
     public Household Adjusted => Household.With(Goals.Adjustments());
 
@@ -25,9 +30,13 @@ public sealed class HouseholdContents : IEquatable<HouseholdContents>
     /// <param name="household">The household.</param>
     /// <param name="goals">Goals of its people; none when left out.</param>
     /// <param name="roles">Roles of its people and how they decide; none when left out.</param>
+    /// <param name="timing">Which tasks are shared in time, and who is there when; nothing of it when left out.</param>
     /// <returns>The contents.</returns>
-    /// <exception cref="ArgumentException">A goal, role or way of deciding names a person or task that is not of the household.</exception>
-    public static HouseholdContents Of(Household household, HouseholdGoals? goals = null, HouseholdRoles? roles = null)
+    /// <exception cref="ArgumentException">
+    /// A goal, a role, a way of deciding or a time names a person or task that is not of the household, or a task with a fixed owner is shared.
+    /// </exception>
+    public static HouseholdContents Of(
+        Household household, HouseholdGoals? goals = null, HouseholdRoles? roles = null, HouseholdTiming? timing = null)
     {
         Guard.Against.Null(household);
         HouseholdGoals all = goals ?? HouseholdGoals.None;
@@ -41,22 +50,27 @@ public sealed class HouseholdContents : IEquatable<HouseholdContents>
         }
 
         HouseholdRoles held = roles ?? HouseholdRoles.None;
+        HouseholdTiming times = timing ?? HouseholdTiming.None;
+        if (!times.People.All(one => household.TryIndexOf(one.Person, out _)) || !times.SharedTasks.All(task => household.TryIndexOf(task, out _)))
+            throw new ArgumentException("A time or a mode names a person or a task that is not of this household.", nameof(timing));
+        if (household.Wishes.OfType<Wish.Owner>().Any(wish => times.ModeOf(wish.Task) is not TaskMode.One))
+            throw new ArgumentException("A task with a fixed owner is that person's alone.", nameof(timing));
         return held.People.All(person => household.TryIndexOf(person, out _))
-            ? new HouseholdContents(household, all, held)
+            ? new HouseholdContents(household, all, held, times)
             : throw new ArgumentException("A role or a way of deciding names a person who is not of this household.", nameof(roles));
     }
 
     /// <inheritdoc/>
     public bool Equals(HouseholdContents? other) =>
-        other is not null && Household.Equals(other.Household) && Goals.Equals(other.Goals) && Roles.Equals(other.Roles);
+        other is not null && Household.Equals(other.Household) && Goals.Equals(other.Goals) && Roles.Equals(other.Roles) && Timing.Equals(other.Timing);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as HouseholdContents);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Household, Goals, Roles);
+    public override int GetHashCode() => HashCode.Combine(Household, Goals, Roles, Timing);
 
     /// <summary>Ids and numbers alone.</summary>
-    /// <returns>Such as <c>Household of p1, p2 with 5 tasks; 2 goals; 3 roles, 5 decisions</c>.</returns>
-    public override string ToString() => $"{Household}; {Goals}; {Roles}";
+    /// <returns>Such as <c>Household of p1, p2 with 5 tasks; 2 goals; 3 roles, 5 decisions; 1 shared tasks, times of 2 people</c>.</returns>
+    public override string ToString() => $"{Household}; {Goals}; {Roles}; {Timing}";
 }

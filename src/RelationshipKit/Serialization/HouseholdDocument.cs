@@ -44,6 +44,10 @@ internal sealed class PersonEntry
     public int? MaxMinutesPerWeek { get; init; }
 
     public IReadOnlyList<TaskId>? CannotDo { get; init; }
+
+    public int? AvailableMinutesPerWeek { get; init; }
+
+    public RosterEntry? Roster { get; init; }
 }
 
 /// <summary>A task in the file, its pin included.</summary>
@@ -62,6 +66,8 @@ internal sealed class TaskEntry
     public IReadOnlyList<int>? Months { get; init; }
 
     public PersonId? Owner { get; init; }
+
+    public string? Mode { get; init; }
 }
 
 /// <summary>An appraisal in the file.</summary>

@@ -1,5 +1,6 @@
 using RelationshipKit.Households;
 using RelationshipKit.Roles;
+using RelationshipKit.Scheduling;
 using RelationshipKit.Values;
 
 namespace RelationshipKit.Serialization;
@@ -18,9 +19,12 @@ internal static class HouseholdMapping
         HouseholdContents.Of(
             file.ToHousehold(),
             file.Goals is null ? null : HouseholdGoals.Of(file.Goals.Select(entry => entry.ToGoal())),
-            HouseholdRoles.Of((file.Roles ?? []).Select(entry => entry.ToRole()), (file.Decisions ?? []).Select(entry => entry.ToDecision())));
+            HouseholdRoles.Of((file.Roles ?? []).Select(entry => entry.ToRole()), (file.Decisions ?? []).Select(entry => entry.ToDecision())),
+            HouseholdTiming.Of(
+                file.Tasks.Select(task => KeyValuePair.Create(task.Id, TimingWords.ModeOf(task.Mode))),
+                file.People.Select(RosterEntry.TimesOf).OfType<PersonTimes>()));
 
-    public static HouseholdDocument ToDocument(this Household household, HouseholdGoals? goals = null, HouseholdRoles? roles = null)
+    public static HouseholdDocument ToDocument(this Household household, HouseholdGoals? goals = null, HouseholdRoles? roles = null, HouseholdTiming? timing = null)
     {
         Wish.MinutesCap[] caps = [.. household.Wishes.OfType<Wish.MinutesCap>()];
         ILookup<PersonId, TaskId> cannotDo = household.Wishes.OfType<Wish.CannotDo>().ToLookup(wish => wish.Person, wish => wish.Task);
@@ -35,6 +39,8 @@ internal static class HouseholdMapping
                 Share = person.Share == 1 ? null : person.Share,
                 MaxMinutesPerWeek = Array.Find(caps, cap => cap.Person == person.Id)?.MinutesPerWeek,
                 CannotDo = OrNull([.. cannotDo[person.Id]]),
+                AvailableMinutesPerWeek = timing?.TimesOf(person.Id)?.MinutesPerWeek,
+                Roster = RosterEntry.Of(timing?.TimesOf(person.Id)),
             })],
             Tasks = [.. household.Tasks.Select(task => new TaskEntry
             {
@@ -45,6 +51,7 @@ internal static class HouseholdMapping
                 Per = task.Frequency.Per is Period.Week ? null : task.Frequency.Per,
                 Months = task.Frequency.Months,
                 Owner = owners.TryGetValue(task.Id, out PersonId owner) ? owner : null,
+                Mode = timing is null ? null : TimingWords.Of(timing.ModeOf(task.Id)),
             })],
             Appraisals = AppraisalsOf(household),
             Together = OrNull<IReadOnlyList<TaskId>>([.. household.Wishes.OfType<Wish.Together>().Select(wish => wish.Tasks)]),
