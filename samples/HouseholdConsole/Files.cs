@@ -42,25 +42,31 @@ internal static class Files
         return problem is null;
     }
 
-    /// <summary>Writes a whole file or nothing: another program never sees half of it.</summary>
+    /// <summary>
+    /// Writes a whole file or nothing: another program never sees half of it. A file that is there keeps its permissions, and a link goes on
+    /// leading to the file that is written.
+    /// </summary>
     public static bool TryWrite(string path, ReadOnlySpan<byte> bytes, [NotNullWhen(false)] out InputProblem? problem)
     {
-        string unfinished = $"{path}.{Path.GetRandomFileName()}";
+        string unfinished = path;
         try
         {
+            string target = File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } linked ? linked.FullName : path;
+            unfinished = $"{target}.{Path.GetRandomFileName()}";
             using (FileStream stream = File.Create(unfinished))
             {
                 stream.Write(bytes);
                 stream.Flush(flushToDisk: true);
             }
 
-            File.Move(unfinished, path, overwrite: true);
+            if (!OperatingSystem.IsWindows() && File.Exists(target)) File.SetUnixFileMode(unfinished, File.GetUnixFileMode(target));
+            File.Move(unfinished, target, overwrite: true);
             problem = null;
             return true;
         }
         catch (Exception refused) when (IsRefusal(refused))
         {
-            TryDelete(unfinished);
+            if (unfinished != path) TryDelete(unfinished);
             problem = Refusal(path, refused, "written", "Give a path in a folder that exists and that you may write to.");
             return false;
         }

@@ -77,10 +77,10 @@ public sealed class LogCommandTests
     {
         using var folder = new Folder();
 
-        Call call = Call.To("log", Home, folder.PathTo("l.json"), "done", "fly", "--by", "zoe", "--with", "yan", "--note", "secret", "--json");
+        Call call = Call.To("log", Home, folder.PathTo("l.json"), "done", "fly", "--by", "zoe", "--with", "yan", "--minutes", "0", "--note", "secret", "--json");
 
         Assert.Equal(ExitCode.BadInput, call.ExitCode);
-        Assert.Equal(["TASK", "--by", "--with"], call.Json.GetProperty("problems").EnumerateArray().Select(problem => problem.GetProperty("path").GetString()));
+        Assert.Equal(["TASK", "--by", "--with", "minutes"], call.Json.GetProperty("problems").EnumerateArray().Select(problem => problem.GetProperty("path").GetString()));
         Assert.DoesNotContain("secret", call.Output + call.Error, StringComparison.Ordinal);
         Assert.Empty(folder.Names());
     }

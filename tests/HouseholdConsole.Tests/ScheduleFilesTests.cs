@@ -32,6 +32,36 @@ public sealed partial class ScheduleFilesTests
     }
 
     [Fact]
+    public void Calendar_of_a_task_that_is_called_by_a_blank_is_written()
+    {
+        using var folder = new Folder();
+        string home = folder.PathTo("h.json");
+        File.WriteAllText(home, """{"format":"relationshipkit.household","version":1,"people":[{"id":"a","name":"A"}],"tasks":[{"id":" ","minutes":10,"name":"\u3000"}]}""");
+
+        Call call = Call.To("schedule", home, "--weeks", "1", "--start", "2026-01-05", "--ics", folder.PathTo("x.ics"), "--json");
+
+        Assert.Equal((ExitCode.Done, ""), (call.ExitCode, call.Error));
+        Assert.Contains("BEGIN:VEVENT", File.ReadAllText(folder.PathTo("x.ics")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Written_file_keeps_its_permissions_and_its_place_behind_a_link()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using var folder = new Folder();
+        (string real, string link) = (folder.PathTo("real.txt"), folder.PathTo("link.txt"));
+        File.WriteAllText(real, "before");
+        File.SetUnixFileMode(real, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        File.CreateSymbolicLink(link, real);
+
+        Assert.True(Files.TryWrite(link, "after"u8, out _));
+
+        Assert.Equal("after", File.ReadAllText(real));
+        Assert.Equal(real, File.ResolveLinkTarget(link, returnFinalTarget: true)?.FullName);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(real));
+    }
+
+    [Fact]
     public void Calendar_counts_on_what_changed_and_calls_off_what_is_gone()
     {
         using var folder = new Folder();

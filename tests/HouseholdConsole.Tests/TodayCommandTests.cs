@@ -29,6 +29,14 @@ public sealed class TodayCommandTests
     }
 
     [Fact]
+    public void Today_goes_back_to_the_first_day_it_takes()
+    {
+        using var folder = new Folder();
+
+        Assert.Equal(ExitCode.Done, Today(folder, "0002-01-01").ExitCode);
+    }
+
+    [Fact]
     public void Today_of_a_household_that_only_begins_to_write_has_nothing_overdue()
     {
         using var folder = new Folder();

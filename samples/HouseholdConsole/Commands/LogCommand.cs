@@ -130,9 +130,13 @@ internal sealed class LogCommand
         };
         bool isMade = LedgerEntry.TryCreate(parts, out entry, out problems);
         if (found.Count == 0) return isMade;
-        (entry, problems) = (null, found);
+        (entry, problems) = (null, [.. found, .. problems.Where(problem => !found.Exists(known => IsAbout(known, problem)))]);
         return false;
     }
+
+    /// <summary>Whether a problem of the entry follows from one that has been told of an option: '--ticked-by' is 'tickedBy'.</summary>
+    private static bool IsAbout(InputProblem option, InputProblem ofEntry) =>
+        string.Equals(option.Path.Replace("-", "", StringComparison.Ordinal), ofEntry.Path, StringComparison.OrdinalIgnoreCase);
 
     private static LedgerEntryId IdFrom(string? given, List<InputProblem> found)
     {

@@ -52,7 +52,7 @@ internal static class TodayCommand
     private static DateOnly FirstOf(Ledger ledger, DateOnly day, DateOnly anchor)
     {
         DateOnly begun = ledger.Entries.Select(entry => entry.TurnDay).Append(day).Min();
-        DateOnly back = day.AddDays(-7 * WeeksBack);
+        DateOnly back = day.DayNumber > 7 * WeeksBack ? day.AddDays(-7 * WeeksBack) : DateOnly.MinValue;
         DateOnly latest = begun > back ? begun : back;
         return latest > anchor ? latest : anchor;
     }

@@ -29,8 +29,9 @@ public sealed record CalendarItem
 
     private CalendarItem(CalendarUid uid, string summary, DateOnly day)
     {
-        if (Guard.Against.NullOrWhiteSpace(summary).Length > LongestSummary)
-            throw new ArgumentException("The summary is longer than 1,000 characters.", nameof(summary));
+        // A task may be called by blanks alone; that is no reason for a calendar to fail.
+        if (Guard.Against.Null(summary).Length is 0 or > LongestSummary)
+            throw new ArgumentException("The summary is not of 1 to 1,000 characters.", nameof(summary));
         _ = uid.Value;
         (Uid, Summary, Day) = (uid, summary, day);
     }

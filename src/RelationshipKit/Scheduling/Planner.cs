@@ -241,8 +241,7 @@ internal sealed class Planner
         {
             if ((there >> person & 1) == 0) continue;
             people.Add(_plan.Household.People[person].Id);
-            // As in the ledger, a turn done together is divided evenly.
-            int minutes = (run.Minutes[person] + several - 1) / several;
+            int minutes = MinutesOfPart(run.Minutes[person], several);
             longest = Math.Max(longest, minutes);
             if (!isOpen) Count(run, day, person, minutes);
         }
@@ -250,6 +249,9 @@ internal sealed class Planner
         int clock = isOpen ? _plan.Household.Tasks[run.Index].Minutes : longest;
         Write(run, day, clock, people.ToImmutable(), isOpen ? TurnReason.Open : TurnReason.Jointly, part: 0);
     }
+
+    /// <summary>As in the ledger, a turn done together is divided evenly; a schedule counts whole minutes, rounded up.</summary>
+    internal static int MinutesOfPart(int minutes, int people) => (minutes + people - 1) / people;
 
     private void Add(TaskRun run, int day, int person, TurnReason reason, int part = 0, int? minutes = null)
     {

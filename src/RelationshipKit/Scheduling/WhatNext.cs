@@ -135,9 +135,10 @@ public sealed class WhatNext
         Turn about = turns.FirstOrDefault(turn => entry.By is { } by && turn.People.Contains(by)) ?? turns[0];
         if (entry.Kind is not LedgerEntryKind.Swapped) return turns.Remove(about);
         if (entry.By is not { } giver || !about.People.Contains(giver)) return turns;
-        PersonId[] people = [.. about.People.Select(person => person == giver ? entry.With[0] : person).Distinct()];
-        // Whoever takes a turn does it in their own time.
-        int minutes = people is [var taker] && about.Part == 0 && household.TryIndexOf(taker, out _) ? household.MinutesOf(taker, about.Task) : about.Minutes;
+        PersonId[] people = [.. about.People.Select(person => person == giver ? entry.With[0] : person).Distinct().OrderBy(person => household.TryIndexOf(person, out int at) ? at : int.MaxValue)];
+        // Whoever takes a turn does it in their own time, or in their part of it where several do it together.
+        bool takesOwnTime = about.Part == 0 && people.All(person => household.TryIndexOf(person, out _));
+        int minutes = takesOwnTime ? people.Max(person => Planner.MinutesOfPart(household.MinutesOf(person, about.Task), people.Length)) : about.Minutes;
         return turns.Replace(about, Turn.Create(about.Task, about.Date, minutes, people, TurnReason.Swapped, about.Part, about.Number));
     }
 }

@@ -1,3 +1,4 @@
+using RelationshipKit.Households;
 using RelationshipKit.Scheduling;
 using static RelationshipKit.Tests.Scheduling.Homes;
 
@@ -57,6 +58,23 @@ public sealed class WhatNextTests
         Turn turn = Assert.Single(WhatNext.On(Weeks, Thursday, swap).DueToday);
 
         Assert.Equal((P("C"), TurnReason.Swapped), (Assert.Single(turn.People), turn.Reason));
+    }
+
+    [Fact]
+    public void Swapped_part_of_a_turn_together_takes_the_longest_part_of_those_who_do_it_now()
+    {
+        var slow = Household.Create(
+            [Person.Create(P("A"), "A"), Person.Create(P("B"), "B"), Person.Create(P("C"), "C")],
+            [HouseholdTask.Create(T("dishes"), 20, Frequency.PerDay())],
+            [Appraisal.Create(P("C"), T("dishes"), minutes: 101)]);
+        var together = Schedule.Of(OwnershipPlan.LeastBurdened(slow).With(T("dishes"), Ownership.Jointly(P("A"), P("B"))), Monday, 1);
+        var swap = Ledger.Of(LedgerEntry.Swapped(LedgerEntryId.Create("e1"), At(Monday), T("dishes"), P("A"), P("C"), due: Monday));
+
+        Turn turn = Assert.Single(WhatNext.On(together, Monday, swap).DueToday);
+
+        Assert.Equal(10, together.Turns[0].Minutes);
+        Assert.Equal([P("B"), P("C")], turn.People);
+        Assert.Equal(51, turn.Minutes);
     }
 
     [Fact]
