@@ -32,7 +32,12 @@ internal static class Files
         string unfinished = $"{path}.{Path.GetRandomFileName()}";
         try
         {
-            File.WriteAllBytes(unfinished, bytes);
+            using (FileStream stream = File.Create(unfinished))
+            {
+                stream.Write(bytes);
+                stream.Flush(flushToDisk: true);
+            }
+
             File.Move(unfinished, path, overwrite: true);
             problem = null;
             return true;
@@ -57,10 +62,10 @@ internal static class Files
         }
     }
 
-    private static bool IsRefusal(Exception exception) =>
+    public static bool IsRefusal(Exception exception) =>
         exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
 
-    private static InputProblem Refusal(string path, Exception refused, string verb, string remedy)
+    public static InputProblem Refusal(string path, Exception refused, string verb, string remedy)
     {
         string reason = refused switch
         {

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using RelationshipKit.Catalogs;
 using RelationshipKit.FairDivision.Rules;
 using RelationshipKit.Households;
 using RelationshipKit.Samples.HouseholdConsole.Reports;
@@ -35,8 +34,8 @@ internal static class WhyCommand
         {
             bool asJson = parsed.GetValue(json);
             if (!CommonSplits.TryRead(terminal, parsed.GetRequiredValue(file), asJson, out Household? household)) return ExitCode.BadInput;
-            if (Find(household, parsed.GetRequiredValue(task)) is not { } found)
-                return Problems.Tell(terminal, [Unknown(parsed.GetRequiredValue(task))], asJson);
+            if (Named.Task(household, parsed.GetRequiredValue(task)) is not { } found)
+                return Problems.Tell(terminal, [Named.UnknownTask(parsed.GetRequiredValue(task))], asJson);
             Rule chosen = RuleCatalogue.Find(parsed.GetRequiredValue(rule))!;
             int failed = CommonSplits.Split(terminal, household, chosen, asJson, parsed.GetRequiredValue(culture), out FairSplit? split, cancellationToken);
             return split is null ? failed : Answer(terminal, split, found, parsed.GetValue(tries), asJson, parsed.GetRequiredValue(culture), cancellationToken);
@@ -53,17 +52,6 @@ internal static class WhyCommand
         else terminal.Draw(canvas => SplitReport.Print(canvas, answer.Explain(culture)));
         return ExitCode.Done;
     }
-
-    /// <summary>The task with that id; else the only one with that name.</summary>
-    private static TaskId? Find(Household household, string text)
-    {
-        if (TaskId.TryCreate(text, out TaskId id) && household.TryIndexOf(id, out _)) return id;
-        HouseholdTask[] named = [.. household.Tasks.Where(task => string.Equals(task.Name, text, StringComparison.OrdinalIgnoreCase))];
-        return named.Length == 1 ? named[0].Id : null;
-    }
-
-    private static InputProblem Unknown(string text) => new(
-        "TASK", $"'{text}' is neither the id of a task nor the name of one task alone.", "Give an id or a name from the household file.");
 
     private static void WriteTo(Utf8JsonWriter writer, WhyMeAnswer answer)
     {

@@ -42,18 +42,31 @@ public static class LedgerFile
     /// <summary>Writes a ledger. The same entries give the same bytes everywhere, whatever the order they came in: by time, then id; two spaces, LF, no BOM.</summary>
     /// <param name="ledger">The ledger, private entries included: for <see cref="Ledger.SeenBy"/> one person where it leaves the household.</param>
     /// <returns>UTF-8.</returns>
-    /// <exception cref="ArgumentException">The ledger has <see cref="Ledger.Faults"/>: it could not be read back.</exception>
-    public static byte[] Write(Ledger ledger)
+    /// <exception cref="ArgumentException">The file could not be read back: see <see cref="TryWrite"/>.</exception>
+    public static byte[] Write(Ledger ledger) =>
+        TryWrite(ledger, out byte[]? utf8, out IReadOnlyList<InputProblem> problems) ? utf8 : throw new ArgumentException(string.Join('\n', problems), nameof(ledger));
+
+    /// <summary>Writes a ledger as <see cref="Write(Ledger)"/> does, if the file can be read back.</summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="utf8">UTF-8, or null.</param>
+    /// <param name="problems">Why not: the ledger's <see cref="Ledger.Faults"/>, or more than 200,000 entries or 16 MiB; empty where it is written.</param>
+    /// <returns>Whether it is written.</returns>
+    public static bool TryWrite(Ledger ledger, [NotNullWhen(true)] out byte[]? utf8, out IReadOnlyList<InputProblem> problems)
     {
-        Guard.Against.Null(ledger);
-        if (ledger.Faults.Count > 0) throw new ArgumentException(string.Join('\n', ledger.Faults), nameof(ledger));
-        return StableJson.Write(new LedgerDocument { Entries = [.. ledger.Entries.Select(ToDocument)] }, LedgerJsonContext.Default.LedgerDocument);
+        problems = Guard.Against.Null(ledger).Faults;
+        utf8 = null;
+        if (problems.Count > 0) return false;
+        utf8 = StableJson.Write(new LedgerDocument { Entries = [.. ledger.Entries.Select(ToDocument)] }, LedgerJsonContext.Default.LedgerDocument);
+        if (utf8.Length <= StrictJson.MostBytes && ledger.Entries.Count <= LedgerReader.MostEntries) return true;
+        problems = [new InputProblem("entries", "A file of these entries could not be read back.", "Keep older entries in a file of their own: at most 200,000 and 16 MiB in one.")];
+        utf8 = null;
+        return false;
     }
 
     /// <summary>Writes a ledger to a stream, which stays open.</summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="stream">Where to.</param>
-    /// <exception cref="ArgumentException">The ledger has <see cref="Ledger.Faults"/>: it could not be read back.</exception>
+    /// <exception cref="ArgumentException">The file could not be read back: see <see cref="TryWrite"/>.</exception>
     public static void Write(Ledger ledger, Stream stream) => Guard.Against.Null(stream).Write(Write(ledger));
 
     /// <summary>Writes one entry as the object it is in the file. The same entry gives the same bytes everywhere.</summary>
@@ -65,7 +78,7 @@ public static class LedgerFile
     {
         Id = entry.Id.Value,
         At = MomentText.Of(entry.At),
-        Kind = LedgerReader.Kinds.First(kind => kind.Meaning == entry.Kind).Word,
+        Kind = LedgerKindWords.Of(entry.Kind),
         Task = entry.Task.Value,
         Due = entry.Due is { } due ? DateText.Of(due) : null,
         By = entry.By?.Value,

@@ -7,18 +7,12 @@ namespace RelationshipKit.Serialization;
 /// <summary>Walks a ledger file, version 1, and notes everything that is wrong with it.</summary>
 internal sealed class LedgerReader
 {
-    private const int MostEntries = 200_000;
+    public const int MostEntries = 200_000;
 
     // The members of each entry as they stand, for what can be told only when all are known.
     private readonly Dictionary<LedgerEntryId, JsonMembers> _members = [];
     private Ledger _ledger = Ledger.Empty;
     private bool _isComplete = true;
-
-    public static IReadOnlyList<(string Word, LedgerEntryKind Meaning)> Kinds =>
-    [
-        ("done", LedgerEntryKind.Done), ("skipped", LedgerEntryKind.Skipped), ("missed", LedgerEntryKind.Missed),
-        ("swapped", LedgerEntryKind.Swapped), ("undone", LedgerEntryKind.Undone), ("helped", LedgerEntryKind.Helped),
-    ];
 
     /// <summary>The ledger; of a text with a problem only that there is one matters.</summary>
     public static Ledger Read(JsonCursor root) => new LedgerReader().ReadFile(root);
@@ -47,7 +41,7 @@ internal sealed class LedgerReader
         JsonMembers members = place.Members();
         bool isWhole = LedgerEntryId.TryCreate(members.Required("id").Id(), out LedgerEntryId id);
         isWhole &= MomentText.TryRead(members.Required("at"), out DateTimeOffset at);
-        isWhole &= members.Required("kind").TryOneOf(out LedgerEntryKind kind, [.. Kinds]);
+        isWhole &= members.Required("kind").TryOneOf(out LedgerEntryKind kind, LedgerKindWords.All);
         isWhole &= TaskId.TryCreate(members.Required("task").Id(), out TaskId task);
         DateOnly due = default;
         JsonCursor? day = members.Optional("due");

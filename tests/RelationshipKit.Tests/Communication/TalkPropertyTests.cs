@@ -7,6 +7,7 @@ using RelationshipKit.Communication.Talks;
 using RelationshipKit.Households;
 using RelationshipKit.Serialization;
 using RelationshipKit.Tests.Properties;
+using RelationshipKit.Tests.Serialization;
 using Check = RelationshipKit.Tests.Properties.Check;
 
 namespace RelationshipKit.Tests.Communication;
@@ -132,6 +133,7 @@ public sealed class TalkPropertyTests
     {
         T kept = talk.Do(TalkMove.Of(Ana, TalkMoveKind.AllowKeeping), time).Do(TalkMove.Of(Bo, TalkMoveKind.AllowKeeping), time);
         Assert.True(TalkFile.TryWrite(kept, out byte[]? bytes));
+        Assert.True(PublishedSchema.Accepts("talk", bytes));
         var read = (T)TalkFile.Read(bytes);
         AssertSame(kept, read);
         Assert.True(TalkFile.TryWrite(read, out byte[]? again));

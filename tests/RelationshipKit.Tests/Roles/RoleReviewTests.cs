@@ -4,6 +4,7 @@ using RelationshipKit.Households;
 using RelationshipKit.Roles;
 using RelationshipKit.Serialization;
 using RelationshipKit.Tests.Properties;
+using RelationshipKit.Tests.Serialization;
 using static RelationshipKit.Tests.Roles.RoleCases;
 
 namespace RelationshipKit.Tests.Roles;
@@ -31,6 +32,7 @@ public sealed class RoleReviewTests
 
         byte[] stored = RoleReviewFile.Write(review);
         AssertSame(review, RoleReviewFile.Read(stored));
+        Assert.True(PublishedSchema.Accepts("role-review", stored));
         Assert.Equal(stored, RoleReviewFile.Write(RoleReviewFile.Read(stored)));
 
         return review.Step >= RoleReviewStep.Sharing;
@@ -220,6 +222,7 @@ public sealed class RoleReviewTests
             """u8.ToArray();
 
         Assert.False(RoleReviewFile.TryRead(text, out _, out IReadOnlyList<InputProblem> problems));
+        Assert.False(PublishedSchema.Accepts("role-review", text));
         Assert.Equal(
             [
                 "$.events[0].expectation", "$.events[1].did", "$.events[2].fit", "$.events[2].from[1]", "$.events[2].becomes", "$.events[3].text",

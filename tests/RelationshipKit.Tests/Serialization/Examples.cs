@@ -118,8 +118,28 @@ internal static class Examples
         }
         """;
 
+    public const string Ledger = """
+        {
+          "format": "relationshipkit.ledger", "version": 1,
+          "entries": [
+            { "id": "e1", "at": "2026-11-21T18:00:00+01:00", "kind": "done", "task": "cook", "due": "2026-11-21", "by": "p1", "tickedBy": "p2",
+              "with": ["p3"], "minutes": 45, "note": "With \ud83c\udf36." },
+            { "id": "e5", "at": "2026-11-22T09:30:00.5Z", "kind": "undone", "task": "cook", "of": "e1", "by": "p2" },
+            { "id": "e2", "at": "2026-11-21T18:00:00+01:00", "kind": "skipped", "task": "mow", "by": "p1" },
+            { "id": "e3", "at": "2026-11-21T12:00:00.1234567-08:00", "kind": "missed", "task": "dishes", "due": "2026-11-20", "with": [] },
+            { "id": "e4", "at": "2024-02-29T00:00:00+00:00", "kind": "swapped", "task": "dishes", "by": "p1", "with": ["p2"], "private": "p1" },
+            { "id": "e6", "at": "0001-01-01T00:00:00Z", "kind": "helped", "task": "cook", "by": "p2", "with": ["p1"], "minutes": 10080 },
+            { "id": "e7", "at": "2026-11-22T09:31:00Z", "kind": "undone", "task": "cook", "of": "e5" },
+            { "id": "e2", "task": "mow", "at": "2026-11-21T18:00:00.0+01:00", "by": "p1", "kind": "skipped" } ]
+        }
+        """;
+
+    public const string SmallestLedger = """{"entries":[],"version":1,"format":"relationshipkit.ledger"}""";
+
     public static TheoryData<string, string> Valid => new()
     {
+        { "ledger", Ledger },
+        { "ledger", SmallestLedger },
         { "household", Household },
         { "household", SmallestHousehold },
         { "household", HouseholdInManyScripts },

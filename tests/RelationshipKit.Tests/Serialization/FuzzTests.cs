@@ -27,6 +27,7 @@ public sealed class FuzzTests
     [InlineData("values", Examples.ValueSort)]
     [InlineData("progress", Examples.ValueSortProgress)]
     [InlineData("division", Examples.Division)]
+    [InlineData("ledger", Examples.Ledger)]
     public void TryRead_mutated_file_reads_or_lists_problems(string format, string file)
     {
         var random = new Random(20_261_121);
@@ -78,6 +79,7 @@ public sealed class FuzzTests
         "split" => SplitFile.TryRead(bytes, out _, out problems),
         "values" => ValueSortFile.TryRead(bytes, out _, out problems),
         "progress" => ValueSortProgressFile.TryRead(bytes, out _, out problems),
+        "ledger" => LedgerFile.TryRead(bytes, out _, out problems),
         "instance" => InstanceFile.TryRead(bytes, out _, out problems),
         _ => DivisionFile.TryRead(bytes, out _, out problems),
     };

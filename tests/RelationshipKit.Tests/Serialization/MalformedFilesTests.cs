@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using RelationshipKit.Catalogs;
 using RelationshipKit.Households;
+using RelationshipKit.Scheduling;
 using RelationshipKit.Serialization;
 using RelationshipKit.Values;
 
@@ -61,6 +62,7 @@ public sealed partial class MalformedFilesTests
             "instance" => InstanceFile.TryRead(bytes, out RawInstance? _, out problems),
             "values" => ValueSortFile.TryRead(bytes, out SortedValues? _, out problems),
             "progress" => ValueSortProgressFile.TryRead(bytes, out ValueSort? _, out problems),
+            "ledger" => LedgerFile.TryRead(bytes, out Ledger? _, out problems),
             "division" => DivisionFile.TryRead(bytes, out DivisionDocument? _, out problems),
             _ => throw new InvalidOperationException($"No reader for {file}."),
         };

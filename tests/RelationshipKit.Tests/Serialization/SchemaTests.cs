@@ -30,7 +30,7 @@ public sealed class SchemaTests
     [Fact]
     public void Schema_knows_the_pronouns_that_the_reader_knows()
     {
-        using JsonDocument schema = JsonDocument.Parse(File.ReadAllBytes(FileOf("household")));
+        using JsonDocument schema = JsonDocument.Parse(File.ReadAllBytes(PublishedSchema.FileOf("household")));
         JsonElement pronouns = schema.RootElement.GetProperty("$defs").GetProperty("person").GetProperty("properties").GetProperty("pronouns");
         IEnumerable<string?> shortForms = pronouns.GetProperty("anyOf")[0].GetProperty("enum").EnumerateArray().Select(form => form.GetString());
 
@@ -95,11 +95,9 @@ public sealed class SchemaTests
         "split" => SplitFile.TryRead(bytes, out _, out _),
         "values" => ValueSortFile.TryRead(bytes, out _, out _),
         "progress" => ValueSortProgressFile.TryRead(bytes, out _, out _),
+        "ledger" => LedgerFile.TryRead(bytes, out _, out _),
         _ => InstanceFile.TryRead(bytes, out _, out _),
     };
 
-    private static JsonSchemaChecker SchemaOf(string format) => new(JsonElement.Parse(File.ReadAllBytes(FileOf(format))));
-
-    private static string FileOf(string format) =>
-        Path.Combine(AppContext.BaseDirectory, "schemas", $"{(format == "progress" ? "value-sort-progress" : format)}.v1.schema.json");
+    private static JsonSchemaChecker SchemaOf(string format) => PublishedSchema.Of(format == "progress" ? "value-sort-progress" : format);
 }

@@ -24,6 +24,7 @@ public sealed class SuppressionFileTests
 
         Assert.Equal(all, SuppressionFile.Read(file));
         Assert.Equal(file, SuppressionFile.Write(SuppressionFile.Read(file)));
+        Assert.True(PublishedSchema.Accepts("suppressions", file));
     }
 
     [Fact]
@@ -40,6 +41,7 @@ public sealed class SuppressionFileTests
         Assert.False(SuppressionFile.TryRead(file, out IReadOnlyList<Suppression>? read, out IReadOnlyList<InputProblem> problems));
 
         Assert.Null(read);
+        Assert.False(PublishedSchema.Accepts("suppressions", file));
         Assert.Equal(
             [
                 "$.suppressions[0]", "$.suppressions[1]", "$.suppressions[2]", "$.suppressions[3].date", "$.suppressions[3].more",

@@ -75,6 +75,7 @@ public sealed class TalkFileTests
             """.ReplaceLineEndings("\n"),
             Encoding.UTF8.GetString(bytes));
 
+        Assert.True(PublishedSchema.Accepts("talk", bytes));
         var read = (ListeningRound)TalkFile.Read(bytes);
         Assert.Equal(round.Pause, read.Pause);
         Assert.Equal(ListeningPhase.Speaking, read.Do(TalkMove.Of(Ana, TalkMoveKind.Return), _time).Phase);
@@ -91,6 +92,7 @@ public sealed class TalkFileTests
 
         Assert.False(TalkFile.TryRead(Encoding.UTF8.GetBytes(text), out Talk? talk, out IReadOnlyList<InputProblem> problems));
         Assert.Null(talk);
+        Assert.False(PublishedSchema.Accepts("talk", Encoding.UTF8.GetBytes(text)));
         Assert.Equal(
             ["$.events[0].at", "$.events[0].by", "$.events[1].at", "$.events[1].more", "$.events[1].move", "$.people[1]", "$.style"],
             problems.Select(problem => problem.Path).Order(StringComparer.Ordinal));

@@ -122,6 +122,7 @@ public sealed class MissionTests
             """;
 
         Assert.False(MissionFile.TryRead(faulty.Bytes(), out _, out IReadOnlyList<InputProblem> problems));
+        Assert.False(PublishedSchema.Accepts("mission-statement", faulty.Bytes()));
 
         Assert.Equal(
             [
@@ -135,6 +136,7 @@ public sealed class MissionTests
     private static MissionStatement Stored(MissionStatement mission)
     {
         byte[] written = MissionFile.Write(mission);
+        Assert.True(PublishedSchema.Accepts("mission-statement", written));
         Assert.True(MissionFile.TryRead(written, out MissionStatement? stored, out IReadOnlyList<InputProblem> problems), string.Join('\n', problems));
         Assert.Equal(mission.Lines.AsEnumerable(), stored.Lines.AsEnumerable());
         Assert.Equal(mission.Revisions.AsEnumerable(), stored.Revisions.AsEnumerable());

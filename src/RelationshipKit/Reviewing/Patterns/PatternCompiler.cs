@@ -18,6 +18,7 @@ internal sealed class PatternCompiler(PatternSets sets, IPatternNames names)
             List<Requirement> requirements = compiler.Emit(pattern);
             compiler.Add(new Op(OpKind.Accept));
             fault = null;
+            compiler.MarkInevitable();
             return new PatternProgram([.. compiler._ops], [.. compiler._captures], [.. requirements.OrderBy(each => each.Weight).Take(4)]);
         }
         catch (CompileFault found)
@@ -134,6 +135,18 @@ internal sealed class PatternCompiler(PatternSets sets, IPatternNames names)
         }
 
         return PatternProgram.FirstCapture + (2 * known);
+    }
+
+    /// <summary>All steps but those that some split or jump leads past.</summary>
+    private void MarkInevitable()
+    {
+        int farthest = 0;
+        for (int at = 0; at < _ops.Count; at++)
+        {
+            Op op = _ops[at];
+            if (farthest <= at) _ops[at] = op with { IsInevitable = true };
+            if (op.Kind is OpKind.Split or OpKind.Jump) farthest = Math.Max(farthest, Math.Max(op.A, op.B));
+        }
     }
 
     private List<Requirement> EmitOne(Op op)

@@ -23,12 +23,17 @@ internal sealed class PatternMachine
     /// <summary>Gets what the last walk marked: pairs of first token and token after the last; -1 where nothing was.</summary>
     public ReadOnlySpan<int> Slots => _slots;
 
-    /// <summary>The places at which a match begins.</summary>
+    /// <summary>The places at which a match begins. Most patterns fail soon: at a step that no match goes round and that nothing can pass.</summary>
     public ulong FindStarts(PatternProgram program, SentenceView view)
     {
         ReadOnlySpan<Op> ops = program.Ops.AsSpan();
-        Steps += ops.Length;
-        for (int at = ops.Length - 1; at >= 0; at--) Work(ops[at], at, view);
+        for (int at = ops.Length - 1; at >= 0; at--)
+        {
+            Steps++;
+            Work(ops[at], at, view);
+            if (ops[at].IsInevitable && (_free[at] | _joined[at]) == 0) return 0;
+        }
+
         return _free[0];
     }
 
