@@ -1,3 +1,4 @@
+using System.Globalization;
 using RelationshipKit.Catalogs;
 using RelationshipKit.Households;
 using RelationshipKit.Scheduling;
@@ -155,6 +156,32 @@ public sealed class RecurrenceRuleTests
         },
         share: 0.5);
 
+    [Fact]
+    public void TryParse_takes_only_what_it_reads_as_the_RFC_does() => Check.ForAll(
+        "rrule reading",
+        RecurrenceCases.Seeds,
+        seed =>
+        {
+            var random = new Random(seed);
+            DateOnly start = random.Next(3) == 0 ? new DateOnly(2024, 2, 29) : new DateOnly(2024, 1, 31).AddDays(random.Next(400));
+            string text = DrawText(random, start);
+            if (!RecurrenceRule.TryParse(text, start, out Recurrence? recurrence, out _)) return false;
+
+            Assert.Equal(RuleExpansion.Of(text, start, start.AddYears(8)), recurrence.Between(start, start.AddYears(8)));
+            return true;
+        },
+        tellingShare: 0.3);
+
+    [Theory]
+    [InlineData("2024-02-29", "FREQ=YEARLY", "rule.FREQ")]
+    [InlineData("2024-02-29", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", "rule.BYMONTHDAY")]
+    [InlineData("2024-04-30", "FREQ=YEARLY;BYMONTH=4;BYMONTHDAY=31", "rule.BYMONTHDAY")]
+    public void TryParse_refuses_years_that_lack_the_day(string start, string text, string path)
+    {
+        Assert.False(RecurrenceRule.TryParse(text, DateOnly.Parse(start, CultureInfo.InvariantCulture), out _, out IReadOnlyList<InputProblem> problems));
+        Assert.Equal([path], problems.Select(problem => problem.Path));
+    }
+
     [Theory]
     [MemberData(nameof(Cultures))]
     public void Rules_and_words_are_the_same_under_every_culture(string culture)
@@ -202,4 +229,39 @@ public sealed class RecurrenceRuleTests
         Assert.Equal(read, recurrence is not null);
         return true;
     });
+
+    /// <summary>A rule of parts that RFC 5545 allows beside each other, inside the subset and outside.</summary>
+    private static string DrawText(Random random, DateOnly start)
+    {
+        string frequency = random.Next(6) switch { 0 => "DAILY", 1 => "WEEKLY", 2 or 3 => "MONTHLY", _ => "YEARLY" };
+        string[] weekdays = ["MO", "WE", "SU"];
+        string text = "FREQ=" + frequency;
+        if (random.Next(3) == 0) text += Invariant($";INTERVAL={random.Next(1, 15)}");
+        if (frequency == "YEARLY" && random.Next(3) > 0) text += Invariant($";BYMONTH={(random.Next(5) == 0 ? 3 : start.Month)}");
+        switch (frequency is "DAILY" or "WEEKLY" ? random.Next(2) : random.Next(5))
+        {
+            case 0:
+                break;
+            case 1 when frequency is "DAILY" or "WEEKLY":
+                text += ";BYDAY=" + string.Join(',', weekdays.Take(random.Next(1, 4)));
+                break;
+            case 1:
+                text += Invariant($";BYDAY={random.Next(-5, 6)}{weekdays[random.Next(3)]}");
+                break;
+            case 2:
+                text += Invariant($";BYDAY={string.Join(',', weekdays.Take(random.Next(1, 3)))};BYSETPOS={random.Next(-5, 6)}");
+                break;
+            case 3:
+                text += Invariant($";BYMONTHDAY={random.Next(-2, 32)}");
+                break;
+            default:
+                int least = random.Next(25, 30);
+                text += $";BYMONTHDAY={string.Join(',', Enumerable.Range(least, random.Next(1, 32 - least)))};BYSETPOS=-1";
+                break;
+        }
+
+        return random.Next(4) == 0 ? text + Invariant($";COUNT={random.Next(1, 30)}") : text;
+
+        static string Invariant(FormattableString written) => FormattableString.Invariant(written);
+    }
 }

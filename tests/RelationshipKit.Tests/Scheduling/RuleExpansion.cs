@@ -19,6 +19,13 @@ internal static class RuleExpansion
         int? month = parts.TryGetValue("BYMONTH", out string? one) ? Number(one) : null;
         int[]? numbers = parts.TryGetValue("BYMONTHDAY", out string? listed) ? [.. listed.Split(',').Select(Number)] : null;
         string[]? weekdays = parts.TryGetValue("BYDAY", out string? named) ? named.Split(',') : null;
+        if (weekdays is null && numbers is null)
+        {
+            // What the BY parts leave open, the start fills in.
+            if (frequency == "WEEKLY") weekdays = [Letters[(int)start.DayOfWeek]];
+            if (frequency == "YEARLY") month ??= start.Month;
+            if (frequency is "MONTHLY" or "YEARLY") numbers = [start.Day];
+        }
 
         // Days before the start belong to the start's period too, for BYSETPOS to choose among.
         DateOnly first = start.AddDays(-366);
