@@ -1,4 +1,5 @@
 using RelationshipKit.Households;
+using RelationshipKit.Insights;
 using RelationshipKit.Roles;
 using RelationshipKit.Values;
 
@@ -7,7 +8,8 @@ namespace RelationshipKit.Serialization;
 /// <summary>Everything a household file holds: the household, and what its people agreed beside the work. Immutable; equal by value.</summary>
 public sealed class HouseholdContents : IEquatable<HouseholdContents>
 {
-    private HouseholdContents(Household household, HouseholdGoals goals, HouseholdRoles roles) => (Household, Goals, Roles) = (household, goals, roles);
+    private HouseholdContents(Household household, HouseholdGoals goals, HouseholdRoles roles, SelfReports selfReports) =>
+        (Household, Goals, Roles, SelfReports) = (household, goals, roles, selfReports);
 
     /// <summary>The household as it is without adjustments.</summary>
     public Household Household { get; }
@@ -18,6 +20,9 @@ public sealed class HouseholdContents : IEquatable<HouseholdContents>
     /// <summary>The roles the people hold, and how they decide.</summary>
     public HouseholdRoles Roles { get; }
 
+    /// <summary>What people said about themselves: paid work, gender, beliefs. For insights alone; no split reads it.</summary>
+    public SelfReports SelfReports { get; }
+
     /// <summary>The household to split: with the adjustments that the promises for goals ask for.</summary>
     public Household Adjusted => Household.With(Goals.Adjustments());
 
@@ -25,9 +30,11 @@ public sealed class HouseholdContents : IEquatable<HouseholdContents>
     /// <param name="household">The household.</param>
     /// <param name="goals">Goals of its people; none when left out.</param>
     /// <param name="roles">Roles of its people and how they decide; none when left out.</param>
+    /// <param name="selfReports">What its people said about themselves; nothing when left out.</param>
     /// <returns>The contents.</returns>
-    /// <exception cref="ArgumentException">A goal, role or way of deciding names a person or task that is not of the household.</exception>
-    public static HouseholdContents Of(Household household, HouseholdGoals? goals = null, HouseholdRoles? roles = null)
+    /// <exception cref="ArgumentException">A goal, role, way of deciding or self-report names a person or task that is not of the household.</exception>
+    public static HouseholdContents Of(
+        Household household, HouseholdGoals? goals = null, HouseholdRoles? roles = null, SelfReports? selfReports = null)
     {
         Guard.Against.Null(household);
         HouseholdGoals all = goals ?? HouseholdGoals.None;
@@ -40,15 +47,22 @@ public sealed class HouseholdContents : IEquatable<HouseholdContents>
                 throw new ArgumentException($"The goal '{goal.Id}' names a person or a task that is not of this household.", nameof(goals));
         }
 
+        SelfReports said = selfReports ?? SelfReports.None;
+        if (!said.People.All(person => household.TryIndexOf(person, out _)))
+            throw new ArgumentException("A self-report names a person who is not of this household.", nameof(selfReports));
         HouseholdRoles held = roles ?? HouseholdRoles.None;
         return held.People.All(person => household.TryIndexOf(person, out _))
-            ? new HouseholdContents(household, all, held)
+            ? new HouseholdContents(household, all, held, said)
             : throw new ArgumentException("A role or a way of deciding names a person who is not of this household.", nameof(roles));
     }
 
     /// <inheritdoc/>
     public bool Equals(HouseholdContents? other) =>
-        other is not null && Household.Equals(other.Household) && Goals.Equals(other.Goals) && Roles.Equals(other.Roles);
+        other is not null
+        && Household.Equals(other.Household)
+        && Goals.Equals(other.Goals)
+        && Roles.Equals(other.Roles)
+        && SelfReports.Equals(other.SelfReports);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as HouseholdContents);

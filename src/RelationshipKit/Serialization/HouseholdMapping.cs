@@ -1,4 +1,5 @@
 using RelationshipKit.Households;
+using RelationshipKit.Insights;
 using RelationshipKit.Roles;
 using RelationshipKit.Values;
 
@@ -18,10 +19,16 @@ internal static class HouseholdMapping
         HouseholdContents.Of(
             file.ToHousehold(),
             file.Goals is null ? null : HouseholdGoals.Of(file.Goals.Select(entry => entry.ToGoal())),
-            HouseholdRoles.Of((file.Roles ?? []).Select(entry => entry.ToRole()), (file.Decisions ?? []).Select(entry => entry.ToDecision())));
+            HouseholdRoles.Of((file.Roles ?? []).Select(entry => entry.ToRole()), (file.Decisions ?? []).Select(entry => entry.ToDecision())),
+            SelfReports.Of(
+                file.People.Where(person => person.PaidMinutesPerWeek is not null).Select(person => KeyValuePair.Create(person.Id, person.PaidMinutesPerWeek!.Value)),
+                file.People.Where(person => person.Gender is not null).Select(person => KeyValuePair.Create(person.Id, person.Gender!)),
+                file.Beliefs?.SelectMany(own => own.Value.Select(part => new Belief(own.Key, part.Key, part.Value)))));
 
-    public static HouseholdDocument ToDocument(this Household household, HouseholdGoals? goals = null, HouseholdRoles? roles = null)
+    public static HouseholdDocument ToDocument(
+        this Household household, HouseholdGoals? goals = null, HouseholdRoles? roles = null, SelfReports? selfReports = null)
     {
+        SelfReports said = selfReports ?? SelfReports.None;
         Wish.MinutesCap[] caps = [.. household.Wishes.OfType<Wish.MinutesCap>()];
         ILookup<PersonId, TaskId> cannotDo = household.Wishes.OfType<Wish.CannotDo>().ToLookup(wish => wish.Person, wish => wish.Task);
         Dictionary<TaskId, PersonId> owners = household.Wishes.OfType<Wish.Owner>().ToDictionary(wish => wish.Task, wish => wish.Person);
@@ -35,6 +42,8 @@ internal static class HouseholdMapping
                 Share = person.Share == 1 ? null : person.Share,
                 MaxMinutesPerWeek = Array.Find(caps, cap => cap.Person == person.Id)?.MinutesPerWeek,
                 CannotDo = OrNull([.. cannotDo[person.Id]]),
+                PaidMinutesPerWeek = said.PaidMinutesPerWeek.TryGetValue(person.Id, out int paid) ? paid : null,
+                Gender = said.Genders.GetValueOrDefault(person.Id),
             })],
             Tasks = [.. household.Tasks.Select(task => new TaskEntry
             {
@@ -53,7 +62,16 @@ internal static class HouseholdMapping
             Goals = goals is null ? null : OrNull<GoalEntry>([.. goals.Goals.Select(GoalEntry.Of)]),
             Roles = roles is null ? null : OrNull<RoleEntry>([.. roles.Roles.Select(RoleEntry.Of)]),
             Decisions = roles is null ? null : OrNull<DecisionEntry>([.. roles.Decisions.Select(DecisionEntry.Of)]),
+            Beliefs = BeliefsOf(said),
         };
+    }
+
+    private static OrderedDictionary<PersonId, IReadOnlyDictionary<PersonId, int>>? BeliefsOf(SelfReports said)
+    {
+        var byPerson = new OrderedDictionary<PersonId, IReadOnlyDictionary<PersonId, int>>();
+        foreach (IGrouping<PersonId, Belief> own in said.Beliefs.GroupBy(belief => belief.By))
+            byPerson.Add(own.Key, new OrderedDictionary<PersonId, int>(own.Select(belief => KeyValuePair.Create(belief.About, belief.Percent))));
+        return byPerson.Count == 0 ? null : byPerson;
     }
 
     private static Person ToPerson(PersonEntry entry) => Person.Create(

@@ -37,8 +37,9 @@ internal sealed class HouseholdReader
             Goals = file.Optional("goals") is { } goals ? GoalReader.Read(goals, _people, _tasks) : null,
             Roles = file.Optional("roles") is { } roles ? RoleReader.ReadRoles(roles, _people) : null,
             Decisions = file.Optional("decisions") is { } decisions ? RoleReader.ReadDecisions(decisions, _people) : null,
+            Beliefs = file.Optional("beliefs") is { } beliefs ? SelfReportReader.ReadBeliefs(beliefs, _people) : null,
         };
-        file.RefuseOthers("beliefs", "roster");
+        file.RefuseOthers("roster");
         return document;
     }
 
@@ -52,8 +53,10 @@ internal sealed class HouseholdReader
             Share = person.Optional("share")?.Whole(1, Households.Person.MostShare),
             MaxMinutesPerWeek = person.Optional("maxMinutesPerWeek")?.Whole(0, Wish.MostMinutesPerWeek),
             CannotDo = person.Optional("cannotDo") is { } cannotDo ? ReadTaskIds(cannotDo) : null,
+            PaidMinutesPerWeek = person.Optional("paidMinutesPerWeek") is { } paid ? SelfReportReader.ReadPaidMinutes(paid) : null,
+            Gender = person.Optional("gender") is { } gender ? SelfReportReader.ReadGender(gender) : null,
         };
-        person.RefuseOthers("availableMinutesPerWeek", "paidMinutesPerWeek", "gender");
+        person.RefuseOthers("availableMinutesPerWeek");
         return entry;
     }
 
