@@ -18,6 +18,7 @@ internal static class App
         root.Add(CompareCommand.Create(terminal, culture, cancellationToken));
         root.Add(RenegotiateCommand.Create(terminal, culture, cancellationToken));
         root.Add(LogCommand.Create(terminal, culture));
+        root.Add(InsightsCommand.Create(terminal, culture));
         root.Add(RolesCommand.Create(terminal, culture));
         root.Add(CheckCommand.Create(terminal, culture));
         root.Add(DivideCommand.Create(terminal, culture, cancellationToken));

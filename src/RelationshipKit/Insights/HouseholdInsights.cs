@@ -81,6 +81,30 @@ public sealed class HouseholdInsights
     /// <returns>The page.</returns>
     public WordedPage Explain(CultureInfo culture) => InsightExplanation.Page(this, Guard.Against.Null(culture));
 
+    /// <summary>What the ledger says of everybody's weeks, in the order of people: to be shown beside the insights, whether there are any or not.</summary>
+    /// <param name="culture">The culture of words and numbers; English words where it has none.</param>
+    /// <returns>The page.</returns>
+    public WordedPage ExplainOverview(CultureInfo culture) => InsightExplanation.Overview(Facts, Guard.Against.Null(culture));
+
+    /// <summary>A word of the catalogue of insights for what hosts show around them, such as <c>questions.heading</c>.</summary>
+    /// <param name="message">Which.</param>
+    /// <param name="culture">The culture of words; English words where it has none.</param>
+    /// <returns>The text.</returns>
+    public static string Caption(InsightCaption message, CultureInfo culture) => InsightExplanation.Caption(message, Guard.Against.Null(culture));
+
+    /// <summary>What a picture of weekly parts shows, from the ledger's first week looked at to its last.</summary>
+    /// <param name="culture">The culture of words; English words where it has none.</param>
+    /// <returns>The caption.</returns>
+    public string WeeksCaption(CultureInfo culture) =>
+        InsightExplanation.WeeksCaption(Facts.Weeks == 0 ? Facts.Date : Facts.Log.FirstDayOf(0), Facts.Date, Guard.Against.Null(culture));
+
+    /// <summary>How much data an insight rests on, in words.</summary>
+    /// <param name="insight">The insight.</param>
+    /// <param name="culture">The culture of words; English words where it has none.</param>
+    /// <returns>The sentence.</returns>
+    public static string SayConfidence(Insight insight, CultureInfo culture) =>
+        InsightExplanation.ConfidenceOf(Guard.Against.Null(insight), InsightExplanation.Words(Guard.Against.Null(culture)));
+
     private static void RefuseStrangers(InsightInput input)
     {
         IEnumerable<PersonId> named = input.SelfReports.People

@@ -1,4 +1,5 @@
 using System.Globalization;
+using RelationshipKit.FairDivision;
 using RelationshipKit.Households;
 
 namespace RelationshipKit.Insights;
@@ -35,7 +36,35 @@ public sealed record InsightWords(string Title, IReadOnlyList<string> Seen, stri
     /// <summary>For an I-statement, what is needed; null for other offers.</summary>
     public string? Need { get; init; }
 
+    /// <summary>The I-statement begun, with the feeling left open; null for other offers.</summary>
+    public string? Draft { get; init; }
+
+    /// <summary>The parts among the numbers, to be drawn side by side; empty where there are none.</summary>
+    public IReadOnlyList<InsightBar> Bars { get; init; } = [];
+
     /// <summary>Nothing of the words: they hold names.</summary>
     /// <returns>The name of the type.</returns>
     public override string ToString() => nameof(InsightWords);
+}
+
+/// <summary>A part to be drawn as a bar.</summary>
+/// <param name="Label">What it is.</param>
+/// <param name="Part">The part, 0–1.</param>
+/// <param name="Text">The part as text.</param>
+public sealed record InsightBar(string Label, Rational Part, string Text);
+
+/// <summary>Words around insights.</summary>
+public enum InsightCaption
+{
+    /// <summary>Above the questions.</summary>
+    Questions,
+
+    /// <summary>Above what is worth being glad of.</summary>
+    Celebrations,
+
+    /// <summary>Above everything.</summary>
+    Title,
+
+    /// <summary>Where there is nothing of either.</summary>
+    Nothing,
 }

@@ -26,6 +26,8 @@ internal static class InsightExplanation
         {
             When = isStatement ? words.Say($"{insight.Id}.when", slots) : null,
             Need = isStatement ? words.Say($"{insight.Id}.need", slots) : null,
+            Draft = isStatement ? Draft(words.Say($"{insight.Id}.when", slots), words.Say($"{insight.Id}.need", slots), culture) : null,
+            Bars = [.. Bars(insight, household, words)],
         };
     }
 
@@ -41,13 +43,28 @@ internal static class InsightExplanation
             lines.Add(new("confidence", ConfidenceOf(insight, words), IsHeading: false));
             lines.Add(new($"{insight.Id}.question", said.Question, IsHeading: false));
             lines.Add(new(OfferId(insight.Offer.Kind), said.Offer, IsHeading: false));
-            if (said is { When: { } when, Need: { } need })
-                lines.Add(new("statement.draft", words.Say("statement.draft", ExplanationSlot.Text("when", when), ExplanationSlot.Text("need", need)), IsHeading: false));
+            if (said.Draft is { } draft) lines.Add(new("statement.draft", draft, IsHeading: false));
         }
 
         if (lines.Count == 0) lines.Add(new("none", words.Say("none"), IsHeading: false));
         return new WordedPage(words.Language, lines.DrainToImmutable());
     }
+
+    public static string Caption(InsightCaption caption, CultureInfo culture) => Words(culture).Say(caption switch
+    {
+        InsightCaption.Questions => "questions.heading",
+        InsightCaption.Celebrations => "celebrations.heading",
+        InsightCaption.Title => "page.title",
+        _ => "none",
+    });
+
+    /// <summary>What a picture of a person's weekly parts shows.</summary>
+    public static string WeeksCaption(DateOnly first, DateOnly last, CultureInfo culture) =>
+        Words(culture).Say("chart.weeks", ExplanationSlot.Text("first", DateText(first)), ExplanationSlot.Text("last", DateText(last)));
+
+    /// <summary>An I-statement begun, with the feeling left open.</summary>
+    public static string Draft(string when, string need, CultureInfo culture) =>
+        Words(culture).Say("statement.draft", ExplanationSlot.Text("when", when), ExplanationSlot.Text("need", need));
 
     public static string ConfidenceOf(Insight insight, ExplanationWords words) => words.Say(insight.Confidence switch
     {
@@ -63,6 +80,48 @@ internal static class InsightExplanation
         InsightOfferKind.Review => "offer.review",
         _ => "offer.appreciation",
     };
+
+    /// <summary>What the ledger says of everybody, whether there is anything to ask or not.</summary>
+    public static WordedPage Overview(InsightFacts facts, CultureInfo culture)
+    {
+        ExplanationWords words = Words(culture);
+        var lines = ImmutableArray.CreateBuilder<WordedLine>();
+        if (facts.Overview.Count == 0) return new WordedPage(words.Language, [new("overview.none", words.Say("overview.none"), IsHeading: false)]);
+        lines.Add(new("overview.heading", words.Say("overview.heading", ExplanationSlot.Count("weeks", facts.Overview[0].Weeks)), IsHeading: true));
+        foreach (PersonWeeks week in facts.Overview)
+        {
+            ExplanationSlot person = ExplanationSlot.Person("person", facts.Household.People[facts.Household.IndexOf(week.Person)]);
+            ExplanationSlot[] slots =
+            [
+                person,
+                SlotOf(new("unpaid", week.Unpaid, InsightUnit.MinutesPerWeek), words),
+                SlotOf(new("part", week.Part, InsightUnit.Part), words),
+                SlotOf(new("agreed", week.Agreed, InsightUnit.Part), words),
+            ];
+            lines.Add(new("overview.line", words.Say("overview.line", slots), IsHeading: false));
+            if (week is not { PaidAndUnpaid: { } total, Left: { } left }) continue;
+            lines.Add(new(
+                "overview.total",
+                words.Say("overview.total", person, SlotOf(new("total", total, InsightUnit.MinutesPerWeek), words), SlotOf(new("left", left, InsightUnit.MinutesPerWeek), words)),
+                IsHeading: false));
+        }
+
+        (int shared, int of) = facts.SharedEqually;
+        if (of > 0) lines.Add(new("overview.shared", words.Say("overview.shared", ExplanationSlot.Count("shared", shared), ExplanationSlot.Count("of", of)), IsHeading: false));
+        return new WordedPage(words.Language, lines.DrainToImmutable());
+    }
+
+    private static IEnumerable<InsightBar> Bars(Insight insight, Household household, ExplanationWords words)
+    {
+        foreach (InsightNumber number in insight.Evidence.Where(number => number.Unit is InsightUnit.Part))
+        {
+            string id = $"chart.{number.Name}";
+            if (!words.Messages.Any(message => string.Equals(message.Id, id, StringComparison.Ordinal))) continue;
+            string label = words.Say(id);
+            if (number.Person is { } person) label = $"{BidiIsolation.Of(household.People[household.IndexOf(person)].Name)}: {label}";
+            yield return new InsightBar(label, number.Value, number.Value.RoundHalfEven(2).ToString("P0", words.Numbers));
+        }
+    }
 
     private static IEnumerable<string> Lines(Insight insight, Household household, ExplanationWords words)
     {

@@ -8,6 +8,8 @@ namespace RelationshipKit.Insights;
 /// <summary>What patterns look at: the input, and the ledger as weeks. Ids and numbers only.</summary>
 public sealed class InsightFacts
 {
+    private const int OverviewWeeks = 52;
+
     private readonly ImmutableArray<CatalogueTask?> _known;
 
     internal InsightFacts(InsightInput input)
@@ -32,6 +34,20 @@ public sealed class InsightFacts
 
     /// <summary>The whole weeks since the ledger's first entry, at most 104; 0 without a ledger.</summary>
     public int Weeks => Log.Count;
+
+    /// <summary>What the ledger says of the last 52 weeks, in the order of people; empty where no week is whole yet.</summary>
+    public IReadOnlyList<PersonWeeks> Overview
+    {
+        get
+        {
+            int from = Math.Max(0, Weeks - OverviewWeeks), weeks = Weeks - from;
+            long all = Log.SumOfAll(from, Weeks);
+            return all == 0 ? [] : [.. Household.People.Select((person, at) => PersonWeeks.Of(person.Id, weeks, Log.Sum(from, Weeks, at), all, Agreed[at], Paid(person.Id)))];
+        }
+    }
+
+    /// <summary>How many of the tasks done eight times or more in the last 52 weeks were shared equally.</summary>
+    internal (int Shared, int Of) SharedEqually => Patterns.SharedTasks.Count(this, Math.Max(0, Weeks - OverviewWeeks), Weeks);
 
     internal LedgerWeeks Log { get; }
 
@@ -61,6 +77,8 @@ public sealed class InsightFacts
         return all == 0 ? null : Rational.Of(Log.Sum(from, Weeks, Household.IndexOf(person)), all);
     }
 
+    private int? Paid(PersonId person) => Input.SelfReports.PaidMinutesPerWeek.TryGetValue(person, out int minutes) ? minutes : null;
+
     internal PersonId Id(int person) => Household.People[person].Id;
 
     internal TaskId TaskIdOf(int task) => Household.Tasks[task].Id;
@@ -86,4 +104,24 @@ public sealed class InsightFacts
         cases >= 100 ? InsightConfidence.High : cases >= 40 ? InsightConfidence.Medium : InsightConfidence.Low;
 
     internal InsightOffer ReviewSoon => new(InsightOfferKind.Review, Date.DayNumber > DateOnly.MaxValue.DayNumber - 14 ? Date : Date.AddDays(14));
+}
+
+/// <summary>What the ledger says of somebody's weeks.</summary>
+/// <param name="Person">The person.</param>
+/// <param name="Weeks">The number of weeks looked at.</param>
+/// <param name="Unpaid">Unpaid minutes a week.</param>
+/// <param name="Part">The part of all unpaid minutes, 0–1.</param>
+/// <param name="Agreed">The part agreed, 0–1.</param>
+/// <param name="PaidAndUnpaid">Paid and unpaid minutes a week; null where paid ones are not stated.</param>
+/// <param name="Left">Minutes a week left for sleep, rest and everything else; null where paid ones are not stated. Leisure itself is not logged.</param>
+public sealed record PersonWeeks(PersonId Person, int Weeks, Rational Unpaid, Rational Part, Rational Agreed, Rational? PaidAndUnpaid, Rational? Left)
+{
+    private const int WeekMinutes = 10_080;
+
+    internal static PersonWeeks Of(PersonId person, int weeks, long parts, long all, Rational agreed, int? paid)
+    {
+        Rational unpaid = LedgerWeeks.MinutesPerWeek(parts, weeks);
+        Rational? total = paid is { } minutes ? unpaid + Rational.Of(minutes) : null;
+        return new PersonWeeks(person, weeks, unpaid, Rational.Of(parts, all), agreed, total, total is { } sum ? Rational.Of(WeekMinutes) - sum : null);
+    }
 }

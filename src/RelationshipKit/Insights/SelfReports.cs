@@ -5,7 +5,7 @@ using RelationshipKit.Households;
 namespace RelationshipKit.Insights;
 
 /// <summary>
-/// What people said about themselves, for insights alone: nothing that decides who does what ever sees it. Immutable; equal by value.
+/// What people said about themselves, for insights alone: nothing that decides who does what ever sees it. Immutable; equal by value, in any order.
 /// </summary>
 public sealed class SelfReports : IEquatable<SelfReports>
 {
@@ -56,7 +56,10 @@ public sealed class SelfReports : IEquatable<SelfReports>
 
     /// <inheritdoc/>
     public bool Equals(SelfReports? other) =>
-        other is not null && _paid.SequenceEqual(other._paid) && _genders.SequenceEqual(other._genders) && _beliefs.SequenceEqual(other._beliefs);
+        other is not null
+        && _paid.ToHashSet().SetEquals(other._paid)
+        && _genders.ToHashSet().SetEquals(other._genders)
+        && _beliefs.ToHashSet().SetEquals(other._beliefs);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as SelfReports);

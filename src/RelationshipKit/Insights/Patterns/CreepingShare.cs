@@ -40,8 +40,8 @@ internal sealed class CreepingShare() : SeededPattern("creeping-share")
                 [
                     Points("rise", Rational.Of(rise.Rise, 1_000_000)),
                     Count("weeks", Window),
-                    Part("before", Rational.Of(ExactTests.Median(parts[..(rise.Start + Block)].TakeLast(Before + Block)), 1_000_000)),
-                    Part("now", Rational.Of(ExactTests.Median(parts[^Block..]), 1_000_000)),
+                    Part("before", Rational.Of(MedianAt(parts, rise.Start), 1_000_000)),
+                    Part("now", Rational.Of(MedianAt(parts, rise.Start + Window - Block), 1_000_000)),
                     Chance(ExactTests.KendallAtLeast(rise.S, Window)),
                 ],
             };

@@ -20,6 +20,13 @@ internal static class SharedTasks
             [.. compared.Where(task => IsShared(facts, middle, to, task))]);
     }
 
+    /// <summary>How many tasks were shared equally, of those done often enough.</summary>
+    public static (int Shared, int Of) Count(InsightFacts facts, int from, int to)
+    {
+        int[] often = [.. Enumerable.Range(0, facts.Household.Tasks.Count).Where(task => Often(facts, from, to, task))];
+        return (often.Count(task => IsShared(facts, from, to, task)), often.Length);
+    }
+
     private static bool Often(InsightFacts facts, int from, int to, int task) =>
         Enumerable.Range(0, facts.People).Sum(person => facts.Log.TurnsOf(from, to, person, task)) >= LeastTurns;
 
