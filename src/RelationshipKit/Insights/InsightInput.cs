@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using RelationshipKit.Households;
 using RelationshipKit.Scheduling;
 using RelationshipKit.Splitting;
@@ -69,25 +70,37 @@ public sealed class InsightInput
 /// <summary>Words by which people state that they are women or men. Any other word is respected and takes no part in comparisons by gender.</summary>
 public sealed class GenderWords
 {
-    private GenderWords(FrozenSet<string> women, FrozenSet<string> men) => (Women, Men) = (women, men);
+    private readonly FrozenDictionary<string, string> _exchanged;
+
+    private GenderWords(ImmutableArray<(string Woman, string Man)> pairs)
+    {
+        Women = pairs.Select(pair => pair.Woman).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        Men = pairs.Select(pair => pair.Man).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _exchanged = pairs.Concat(pairs.Select(pair => (pair.Man, pair.Woman)))
+            .ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.OrdinalIgnoreCase);
+    }
 
     /// <summary>Arabic, English, French, German and Spanish words.</summary>
     public static GenderWords Known { get; } = Of(
-        ["woman", "female", "frau", "weiblich", "mujer", "femenino", "femme", "féminin", "امرأة"],
-        ["man", "male", "mann", "männlich", "hombre", "masculino", "homme", "masculin", "رجل"]);
+        ("woman", "man"),
+        ("female", "male"),
+        ("frau", "mann"),
+        ("weiblich", "männlich"),
+        ("mujer", "hombre"),
+        ("femenino", "masculino"),
+        ("femme", "homme"),
+        ("féminin", "masculin"),
+        ("امرأة", "رجل"));
 
     internal FrozenSet<string> Women { get; }
 
     internal FrozenSet<string> Men { get; }
 
     /// <summary>Words of one's own.</summary>
-    /// <param name="women">Words for women; the first stands in when genders are exchanged.</param>
-    /// <param name="men">Words for men; likewise.</param>
-    /// <returns>The words; case does not matter.</returns>
-    public static GenderWords Of(IEnumerable<string> women, IEnumerable<string> men) =>
-        new(Guard.Against.Null(women).ToFrozenSet(StringComparer.OrdinalIgnoreCase), Guard.Against.Null(men).ToFrozenSet(StringComparer.OrdinalIgnoreCase));
+    /// <param name="pairs">Pairs of words, each word once; case does not matter.</param>
+    /// <returns>The words.</returns>
+    /// <exception cref="ArgumentException">A word is there twice or null.</exception>
+    public static GenderWords Of(params IEnumerable<(string Woman, string Man)> pairs) => new([.. Guard.Against.Null(pairs)]);
 
-    internal string Swapped(string gender) => Women.Contains(gender) ? First(Men) : Men.Contains(gender) ? First(Women) : gender;
-
-    private static string First(FrozenSet<string> words) => words.Order(StringComparer.Ordinal).First();
+    internal string Swapped(string gender) => _exchanged.GetValueOrDefault(gender, gender);
 }

@@ -1,11 +1,12 @@
 using RelationshipKit.Insights;
 using RelationshipKit.Tests.Properties;
+using Xunit.Abstractions;
 
 namespace RelationshipKit.Tests.Insights;
 
 /// <summary>Each planted pattern is found, and nothing is asked of households in which nothing is planted.</summary>
 /// <remarks>The seeds come from the name and lie apart from those the patterns were developed with (0 to 9,999).</remarks>
-public sealed class SimulationTests
+public sealed class SimulationTests(ITestOutputHelper output)
 {
     private const int FirstTestSeed = 1_000_000;
 
@@ -23,6 +24,7 @@ public sealed class SimulationTests
     {
         int[] missed = [.. Seeds(planted).Where(seed => !HouseholdInsights.From(SimulatedYears.Of(planted, seed)).All.Any(insight => insight.Id == id))];
 
+        output.WriteLine($"{planted}: {Count - missed.Length} of {Count} found");
         Assert.True(missed.Length * 20 <= Count, $"{missed.Length} of {Count} missed: {string.Join(' ', missed)}");
     }
 
@@ -39,6 +41,7 @@ public sealed class SimulationTests
                 .Select(pair => $"{pair.Seed}: {string.Join(", ", pair.Asked.Select(insight => insight.ToString()))}"),
         ];
 
+        output.WriteLine($"{control}: {asked.Length} of {Count} asked");
         Assert.True(asked.Length * 50 <= Count, $"{asked.Length} of {Count}:\n{string.Join('\n', asked)}");
     }
 
