@@ -49,6 +49,21 @@ public sealed class RenegotiateCommandTests
     }
 
     [Fact]
+    public void Renegotiate_for_one_person_shows_the_way_there()
+    {
+        using var folder = new Folder();
+        string all = Before.Replace("\"dust\": \"p3\"", "\"dust\": \"p1\"", StringComparison.Ordinal);
+        string file = folder.Write("a.json", all);
+
+        string text = Call.To("renegotiate", file, "--to", file, "--person", "p2", "--start", "2026-11-21").Output;
+
+        Assert.Contains("2026-11-21:", text, StringComparison.Ordinal);
+        Assert.Contains("to Bo.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("to Cy.", text, StringComparison.Ordinal);
+        Assert.Equal(1, Call.To("renegotiate", file, "--to", file, "--person", "p9").ExitCode);
+    }
+
+    [Fact]
     public void Renegotiate_without_present_owners_starts_from_the_recommended_split()
     {
         using var folder = new Folder();

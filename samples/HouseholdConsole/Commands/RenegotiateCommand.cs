@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using RelationshipKit.Agreements;
 using RelationshipKit.Catalogs;
 using RelationshipKit.FairDivision.Rules;
 using RelationshipKit.Households;
@@ -18,23 +19,40 @@ internal static class RenegotiateCommand
     {
         Argument<string> file = new("FILE") { Description = "The household as it is: its present owners, or else its recommended split." };
         Option<string> to = new("--to") { Description = "The household as it will be.", HelpName = "FILE2", Required = true };
+        Option<string?> person = new("--person") { Description = "Show the ways to go on as this person's own, with what passes on when.", HelpName = "ID" };
+        Option<DateOnly?> start = new("--start")
+        {
+            Description = "Show when which task changes hands, from this day on (with --person: today if left out).",
+            HelpName = "yyyy-MM-dd",
+            CustomParser = given =>
+            {
+                if (DateOnly.TryParseExact(given.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)) return day;
+                given.AddError("Give the day as yyyy-MM-dd, such as 2026-11-21.");
+                return null;
+            },
+        };
         Option<bool> json = CommonOptions.Json();
-        var command = new Command("renegotiate", "Shows, after a change, what is gained by how few tasks changing owner.") { file, to, json };
+        var command = new Command("renegotiate", "Shows, after a change, what is gained by how few tasks changing owner.") { file, to, person, start, json };
         command.SetAction(parsed => Run(
             terminal,
             parsed.GetRequiredValue(file),
             parsed.GetRequiredValue(to),
+            (parsed.GetValue(person), parsed.GetValue(start)),
             parsed.GetValue(json),
             parsed.GetRequiredValue(culture),
             cancellationToken));
         return command;
     }
 
-    private static int Run(Terminal terminal, string file, string to, bool asJson, CultureInfo culture, CancellationToken cancellationToken)
+    private static int Run(
+        Terminal terminal, string file, string to, (string? Person, DateOnly? Start) view, bool asJson, CultureInfo culture, CancellationToken cancellationToken)
     {
         var problems = new List<InputProblem>();
         Household? before = Read(file, "FILE", problems), after = Read(to, "FILE2", problems);
-        if (before is null || after is null) return Problems.Tell(terminal, problems, asJson);
+        PersonId reader = default;
+        if (after is not null && view.Person is { } id && !(PersonId.TryCreate(id, out reader) && after.TryIndexOf(reader, out _)))
+            problems.Add(new InputProblem("--person", "Nobody in FILE2 has that id.", "Give the id of one of its people."));
+        if (before is null || after is null || problems.Count > 0) return Problems.Tell(terminal, problems, asJson);
         IReadOnlyDictionary<TaskId, PersonId> owners = before.CurrentOwners;
         if (owners.Count == 0)
         {
@@ -43,15 +61,27 @@ internal static class RenegotiateCommand
             owners = split.Owners;
         }
 
-        Household changed = after.WithCurrentOwners(owners.Where(owner => after.TryIndexOf(owner.Key, out _) && after.TryIndexOf(owner.Value, out _)));
-        LeastChange change;
-        using (var progress = new ProgressLine(terminal)) change = LeastChange.Of(changed, options: null, progress, cancellationToken);
+        var transition = new TransitionOptions(view.Start ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date));
+        Renegotiation ways;
+        using (var progress = new ProgressLine(terminal))
+            ways = Renegotiation.Of(AgreementTerms.Create(owners), after, transition, rules: null, progress, cancellationToken);
 
         // Without any split the file of the split says which wishes clash.
-        if (!change.IsPossible) return CommonSplits.Split(terminal, changed, RuleCatalogue.Recommended, asJson, culture, out _, cancellationToken);
-        if (asJson) terminal.Output.Write(Json.Object(writer => WriteTo(writer, change)));
-        else Print(terminal, change, culture);
+        if (!ways.Change.IsPossible) return CommonSplits.Split(terminal, ways.Household, RuleCatalogue.Recommended, asJson, culture, out _, cancellationToken);
+        if (asJson) terminal.Output.Write(Json.Object(writer => WriteTo(writer, ways.Change)));
+        else if (view is (null, null)) Print(terminal, ways.Change, culture);
+        else PrintWays(terminal, ways, reader, culture);
         return ExitCode.Done;
+    }
+
+    private static void PrintWays(Terminal terminal, Renegotiation ways, PersonId reader, CultureInfo culture)
+    {
+        foreach (RenegotiationProposal way in ways.Proposals)
+        {
+            if (way != ways.Proposals[0]) terminal.Output.WriteLine();
+            WordedPage page = reader == default ? way.Explain(culture) : way.Explain(reader, culture);
+            foreach (WordedLine line in page.Lines) terminal.Draw(canvas => canvas.Write(new Text(line.Text + "\n")));
+        }
     }
 
     private static Household? Read(string file, string name, List<InputProblem> problems)

@@ -112,6 +112,9 @@ public sealed class MessageTemplate : ICatalogueEntry
     /// <summary>The slots that may stay empty.</summary>
     public IReadOnlyList<TemplateSlot> Optional => _optional;
 
+    /// <summary>Whether every language has it. The English file says so, for all.</summary>
+    internal bool IsCore { get; init; }
+
     internal TemplateGrammar Grammar { get; }
 
     internal TemplatePattern Pattern { get; }

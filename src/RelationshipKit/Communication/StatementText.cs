@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -10,21 +11,29 @@ namespace RelationshipKit.Communication;
 internal sealed class StatementText(bool isRightToLeft, CultureInfo culture)
 {
     private const string Closers = "\"'’”»)]}";
+    private const char NarrowNoBreakSpace = '\u202f';
+
+    private static readonly SearchValues<char> Openers = SearchValues.Create("\"“„«‹‘([¿¡\u00a0");
 
     private readonly StringBuilder _text = new(256);
     private bool _capital;
 
     public void CapitalNext() => _capital = true;
 
+    /// <summary>What comes next keeps its first letter as it is.</summary>
+    public void KeepNext() => _capital = false;
+
     public void AppendWords(string words)
     {
         int start = 0;
-        if (words[0] is '.' or '?' or '؟' && EndsWith(words[0])) start = 1;
-        if (_capital && words.Length > start && char.IsLetter(words[start]))
+        int sign = words[0] is NarrowNoBreakSpace && words.Length > 1 ? 1 : 0;
+        if (words[sign] is '.' or '?' or '؟' && EndsWith(words[sign])) start = sign + 1;
+        int letter = words.AsSpan(start).IndexOfAnyExcept(Openers) + start;
+        if (_capital && letter >= start && char.IsLetter(words[letter]))
         {
-            _text.Append(LetterCase.Capital(words[start], culture));
+            _text.Append(words, start, letter - start).Append(LetterCase.Capital(words[letter], culture));
             _capital = false;
-            start++;
+            start = letter + 1;
         }
 
         _text.Append(words, start, words.Length - start);
@@ -35,6 +44,15 @@ internal sealed class StatementText(bool isRightToLeft, CultureInfo culture)
         string isolated = isRightToLeft ? BidiIsolation.InRightToLeft(text) : BidiIsolation.Of(text);
         _text.Append(_capital ? LetterCase.Capital(isolated[0], culture) : isolated[0]).Append(isolated, 1, isolated.Length - 1);
         _capital = false;
+    }
+
+    /// <summary>Puts other words where the last so many characters stand; a capital stays one.</summary>
+    public void ReplaceEnd(int length, string words)
+    {
+        int start = _text.Length - length;
+        bool isCapital = char.IsUpper(_text[start]);
+        _text.Length = start;
+        _text.Append(isCapital ? LetterCase.Capital(words[0], culture) : words[0]).Append(words, 1, words.Length - 1);
     }
 
     public override string ToString() => _text.ToString();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using RelationshipKit.Catalogs;
+using RelationshipKit.Households;
 
 namespace RelationshipKit.Communication;
 
@@ -11,9 +12,13 @@ internal sealed record TemplateGrammar(
     PluralRule Plural,
     string TimePattern,
     ImmutableArray<string> Weekdays,
-    string NamePossessive)
+    string NamePossessive,
+    ImmutableArray<TemplateJoin> Joins,
+    ImmutableDictionary<PronounSet, PronounSet> Pronouns)
 {
     private const string NameSlot = "{name}";
+    private const int Most = 1_000;
+    private const string English = "en";
 
     public static TemplateGrammar Read(JsonMembers file, CultureInfo culture)
     {
@@ -25,7 +30,8 @@ internal sealed record TemplateGrammar(
         string namePossessive = possessive.Name();
         if (namePossessive.Length > 0 && namePossessive.Split(NameSlot).Length != 2)
             possessive.Refuse("The name does not stand in this once.", "Write {name} where the name stands.");
-        return new TemplateGrammar(culture, isRightToLeft, plural, timePattern, weekdays, namePossessive);
+        ImmutableArray<TemplateJoin> joins = [.. (file.Optional("joins")?.Items(Most) ?? []).Select(join => TemplateJoin.Read(join.Members()))];
+        return new TemplateGrammar(culture, isRightToLeft, plural, timePattern, weekdays, namePossessive, joins, ReadPronouns(file.Optional("pronouns")));
     }
 
     public string TimeOf(TimeOnly time) => time.ToString(TimePattern, CultureInfo.InvariantCulture);
@@ -33,4 +39,34 @@ internal sealed record TemplateGrammar(
     public string WeekdayOf(DayOfWeek day) => Weekdays[((int)day + 6) % 7];
 
     public string PossessiveOf(string name) => NamePossessive.Replace(NameSlot, name, StringComparison.Ordinal);
+
+    /// <summary>
+    /// The pronouns of a person in this language. The known short forms are English; each has its own words in the file of another
+    /// language, or else the name stands. A set given by its five forms is the person's own and stands in every language.
+    /// </summary>
+    public PronounSet? PronounsOf(SpokenAs person)
+    {
+        PronounSet? set = person.FirstPronouns;
+        bool isForeign = set is not null && KnownPronouns.ShortFormOf(set) is not null && !string.Equals(Culture.TwoLetterISOLanguageName, English, StringComparison.Ordinal);
+        return isForeign ? Pronouns.GetValueOrDefault(set!) : set;
+    }
+
+    private static ImmutableDictionary<PronounSet, PronounSet> ReadPronouns(JsonCursor? list)
+    {
+        var pronouns = ImmutableDictionary.CreateBuilder<PronounSet, PronounSet>();
+        foreach (JsonCursor place in list?.Items(Most) ?? [])
+        {
+            JsonMembers members = place.Members();
+            JsonCursor english = members.Required("short"), own = members.Required("here");
+            if (KnownPronouns.Find(english.Name()) is not { } known || pronouns.ContainsKey(known))
+                english.Refuse("This is no known short form of pronouns, or it is there twice.", "Give a short form such as she/her, each once.");
+            else if (PronounSet.TryParse(own.Name(), out PronounSet? here))
+                pronouns.Add(known, here);
+            else
+                own.Refuse("These are no pronouns.", "Write subject/object/possessive-adjective/possessive/reflexive;singular or ;plural.");
+            members.RefuseOthers();
+        }
+
+        return pronouns.ToImmutable();
+    }
 }

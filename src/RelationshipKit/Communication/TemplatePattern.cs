@@ -5,10 +5,12 @@ using RelationshipKit.Households;
 namespace RelationshipKit.Communication;
 
 /// <summary>
-/// The text of a template. <c>{thing}</c> stands for what fills a slot; <c>{days:day|days}</c> for the word that goes with a number;
+/// The text of a template. <c>{thing}</c> stands for what fills a slot; <c>{days:day|days}</c> for the word that goes with a number, in
+/// which <c>#</c> is the number, for a language that does not always say it (Arabic: <c>{days:# days|a day|two days}</c>);
 /// for a person <c>{partner:they}</c>, <c>them</c>, <c>their</c>, <c>theirs</c>, <c>themself</c> for the pronouns and
-/// <c>{partner:is|are}</c> for the word that agrees with them; <c>[…]</c> is said only if its slots are filled. A doubled bracket or
-/// brace is one of the text. What fills a slot is never read as a pattern.
+/// <c>{partner:is|are}</c> for the word that agrees with them; <c>[…]</c> is said only if its slots are filled, and in it
+/// <c>{partner:pronouns}</c> names the pronouns, for who has said some. A doubled bracket or brace is one of the text. What fills a
+/// slot is never read as a pattern.
 /// </summary>
 internal abstract record TemplatePattern
 {
@@ -36,7 +38,8 @@ internal abstract record TemplatePattern
     {
         public ImmutableArray<string> Variants { get; } = Form is null ? [] : [.. Form.Split('|')];
 
-        public override bool IsFilled(ImmutableDictionary<string, object> values) => values.ContainsKey(Of.Id);
+        public override bool IsFilled(ImmutableDictionary<string, object> values) =>
+            values.TryGetValue(Of.Id, out object? value) && (Form is not PersonForms.Named || value is SpokenAs { FirstPronouns: not null });
 
         public override void Say(TemplateVoice voice, ImmutableDictionary<string, object> values)
         {
@@ -46,7 +49,7 @@ internal abstract record TemplatePattern
                     voice.Slot(Gap);
                     break;
                 case null:
-                    voice.Words(Variants[^1]);
+                    voice.Words(Variants[^1].Replace("#", Gap, StringComparison.Ordinal));
                     break;
                 case string text:
                     voice.Slot(text);
@@ -55,7 +58,7 @@ internal abstract record TemplatePattern
                     voice.Slot(number.ToString(CultureInfo.InvariantCulture));
                     break;
                 case int number:
-                    voice.Words(Variants[voice.Grammar.Plural.FormOf(number)]);
+                    SayCount(voice, Variants[voice.Grammar.Plural.FormOf(number)], number);
                     break;
                 case TimeOnly time:
                     voice.Slot(voice.Grammar.TimeOf(time));
@@ -63,16 +66,30 @@ internal abstract record TemplatePattern
                 case DayOfWeek day:
                     voice.Slot(voice.Grammar.WeekdayOf(day));
                     break;
+                case SpokenAs { FirstPronouns: { } told } when Form is PersonForms.Named:
+                    voice.Slot(told.Label);
+                    break;
                 case SpokenAs person:
                     SayPerson(voice, person);
                     break;
             }
         }
 
+        private static void SayCount(TemplateVoice voice, string variant, int number)
+        {
+            string[] around = variant.Split('#');
+            voice.Words(around[0]);
+            foreach (string after in around.AsSpan(1))
+            {
+                voice.Slot(number.ToString(CultureInfo.InvariantCulture));
+                voice.Words(after);
+            }
+        }
+
         /// <summary>Without pronouns the name stands again, and the verb agrees with it: nothing is guessed.</summary>
         private void SayPerson(TemplateVoice voice, SpokenAs person)
         {
-            PronounSet? pronouns = person.FirstPronouns;
+            PronounSet? pronouns = voice.Grammar.PronounsOf(person);
             if (Variants.Length > 1) voice.Words(Variants[pronouns?.Number is AgreementNumber.Plural ? 1 : 0]);
             else if (Form is null) voice.Name(person.Name);
             else if (pronouns is null) voice.Name(Form is "their" or "theirs" ? voice.Grammar.PossessiveOf(person.Name) : person.Name);
@@ -106,6 +123,9 @@ internal abstract record TemplatePattern
 /// <summary>The forms of a person's pronouns, named by the forms of 'they'.</summary>
 internal static class PersonForms
 {
+    /// <summary>The pronouns themselves, to be told: “she/her”.</summary>
+    public const string Named = "pronouns";
+
     public static bool Has(string form) => form is "they" or "them" or "their" or "theirs" or "themself";
 
     public static string Of(PronounSet pronouns, string form) => form switch
@@ -123,31 +143,47 @@ internal sealed class TemplateVoice(TemplateGrammar grammar)
 {
     private readonly StatementText _text = new(grammar.IsRightToLeft, grammar.Culture);
     private bool _beginsSentence = true;
+    private string _lastWords = "";
 
     public TemplateGrammar Grammar => grammar;
 
     public void Words(string words)
     {
         if (words.Length == 0) return;
-        if (_beginsSentence && char.IsLetter(words[0])) _text.CapitalNext();
+        if (_beginsSentence) _text.CapitalNext();
         _text.AppendWords(words);
+        _lastWords = words;
         _beginsSentence = EndsSentence(words) || (_beginsSentence && !words.Any(char.IsLetterOrDigit));
     }
 
     public void Slot(string text)
     {
         if (_beginsSentence) _text.CapitalNext();
-        _text.AppendSlot(text);
-        _beginsSentence = false;
+        Append(text, isName: false);
     }
 
     public void Name(string name)
     {
-        _text.AppendSlot(name);
-        _beginsSentence = false;
+        _text.KeepNext();
+        Append(name, isName: true);
     }
 
     public override string ToString() => _text.ToString();
+
+    private void Append(string text, bool isName)
+    {
+        foreach (TemplateJoin join in grammar.Joins)
+        {
+            int taken = join.TakenFrom(_lastWords, text, isName);
+            if (taken < 0) continue;
+            _text.ReplaceEnd(join.Word.Length + 1, join.Becomes[^1] == '’' ? join.Becomes : join.Becomes + " ");
+            text = text[taken..];
+            break;
+        }
+
+        _text.AppendSlot(text);
+        (_lastWords, _beginsSentence) = ("", false);
+    }
 
     private static bool EndsSentence(string words)
     {

@@ -80,19 +80,19 @@ internal sealed class TemplatePatternParser(JsonCursor place, PluralRule plural,
         _at = end + 1;
         if (!slots.TryGetValue(inside[0], out TemplateSlot? slot)) return Wrong("A slot is not declared.");
         string? form = inside.Length > 1 ? inside[1] : null;
-        if (form is not null && !Fits(slot.Kind, form)) return Wrong("A slot has a form that its kind does not have here.");
+        if (form is not null && !Fits(slot.Kind, form, isOptional)) return Wrong("A slot has a form that its kind does not have here.");
         List<TemplateSlot> used = isOptional ? _optional : _required;
         if (!used.Contains(slot)) used.Add(slot);
         return new TemplatePattern.Slot(slot, form);
     }
 
-    private bool Fits(TemplateSlotKind kind, string form)
+    private bool Fits(TemplateSlotKind kind, string form, bool isOptional)
     {
         string[] variants = form.Split('|');
         return kind switch
         {
             TemplateSlotKind.Count => variants.Length == plural.Forms.Length,
-            TemplateSlotKind.Person => variants.Length == 2 || PersonForms.Has(form),
+            TemplateSlotKind.Person => variants.Length == 2 || PersonForms.Has(form) || (isOptional && form is PersonForms.Named),
             _ => false,
         };
     }

@@ -98,6 +98,7 @@ internal sealed class TemplateReader
         var read = new MessageTemplate(id, _grammar, pattern, parser.Required, parser.Optional)
         {
             Situation = situation,
+            IsCore = template.Optional("core")?.Flag() ?? false,
             Tone = template.Required("tone").OneOf(("warm", TemplateTone.Warm), ("plain", TemplateTone.Plain)),
             Judgement = situation.Category == TemplateCategory.AnsweringJudgement ? ReadFit(template.Required("answers").Members()) : null,
         };

@@ -20,12 +20,16 @@ internal static class TypedPhrase
         }
 
         int start = 0, end = text.Length;
-        while (start < end && IsBlankOrSign(text[start])) start++;
         while (end > start && IsBlankOrSign(text[end - 1]) && !EndsAbbreviation(text, start, end)) end--;
+        while (start < end && (IsBlankOrSign(text[start]) || IsLoneOpener(text, start, end))) start++;
         return text.ToString(start, end - start);
     }
 
     private static bool IsBlankOrSign(char character) => character is ' ' or '.' or ',' or ';' or ':' or '!' or '?' or '…';
+
+    /// <summary>Whether a Spanish question or exclamation opens that no longer ends.</summary>
+    private static bool IsLoneOpener(StringBuilder text, int start, int end) =>
+        text[start] is '¿' or '¡' && text.ToString(start, end - start).IndexOf(text[start] is '¿' ? '?' : '!', StringComparison.Ordinal) < 0;
 
     /// <summary>Whether a full stop ends a word of single letters with full stops.</summary>
     private static bool EndsAbbreviation(StringBuilder text, int start, int end) =>

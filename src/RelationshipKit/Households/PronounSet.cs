@@ -50,6 +50,10 @@ public sealed record PronounSet
     /// <summary>The number that verbs take.</summary>
     public AgreementNumber Number { get; }
 
+    /// <summary>The set as people name it: the known short form, or two forms that differ.</summary>
+    internal string Label =>
+        KnownPronouns.ShortFormOf(this) ?? $"{Subject}/{(string.Equals(Object, Subject, StringComparison.Ordinal) ? PossessiveAdjective : Object)}";
+
     /// <summary>Makes a set of its five forms.</summary>
     /// <param name="subject">As in 'they cook'.</param>
     /// <param name="object">As in 'ask them'.</param>

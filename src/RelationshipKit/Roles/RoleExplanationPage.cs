@@ -4,13 +4,14 @@ using RelationshipKit.Households;
 
 namespace RelationshipKit.Roles;
 
-/// <summary>Gathers the lines of a page about roles, and knows what everything is called on it.</summary>
-internal sealed class RoleExplanationPage(Household household, CultureInfo culture, RoleVocabulary? words = null)
+/// <summary>Gathers the lines of a page about roles, or of another one on which roles are named, and knows what everything is called on it.</summary>
+internal sealed class RoleExplanationPage(
+    Household household, CultureInfo culture, RoleVocabulary? words = null, string messages = RoleExplanationPage.Messages)
 {
     private const string Messages = "role-words";
 
     private readonly RoleVocabulary _names = words ?? RoleVocabulary.For(culture);
-    private readonly ExplanationWords _words = ExplanationWords.For(culture, Messages);
+    private readonly ExplanationWords _words = ExplanationWords.For(culture, messages);
     private readonly ImmutableArray<WordedLine>.Builder _lines = ImmutableArray.CreateBuilder<WordedLine>();
 
     public RoleVocabulary Names => _names;
@@ -50,7 +51,7 @@ internal sealed class RoleExplanationPage(Household household, CultureInfo cultu
 
     public string NameOf(TaskId task) => Written(household.TryIndexOf(task, out int at) ? household.Tasks[at].DisplayName : task.Value);
 
-    private string NameOf(PersonId person) => Written(household.TryIndexOf(person, out int at) ? household.People[at].Name : person.Value);
+    public string NameOf(PersonId person) => Written(household.TryIndexOf(person, out int at) ? household.People[at].Name : person.Value);
 
     private static string Written(string text) => BidiIsolation.Of(text);
 }

@@ -96,7 +96,8 @@ internal sealed class Burdens
         for (ulong people = _present; people != 0; people &= people - 1)
         {
             int person = BitOperations.TrailingZeroCount(people);
-            Int128 beyond = ((Int128)(_carried[person] - _biggest[person]) * _shares[least]) - ((Int128)_carried[least] * _shares[person]);
+            // At least one unit, since who returns is raised to par rounded up.
+            Int128 beyond = ((Int128)(_carried[person] - Math.Max(_biggest[person], 1)) * _shares[least]) - ((Int128)_carried[least] * _shares[person]);
             if (beyond > 0) drifts.Add((person, (long)((beyond + _shares[least] - 1) / _shares[least])));
         }
 

@@ -1,5 +1,6 @@
 using RelationshipKit.Catalogs;
 using RelationshipKit.Households;
+using RelationshipKit.Households.Elicitation;
 
 namespace RelationshipKit.Scheduling;
 
@@ -35,6 +36,44 @@ public sealed partial class Ledger
         if (_entries.Any(entry => entry.Names(standIn))) throw new ArgumentException("An entry names the stand-in already.", nameof(standIn));
         return Of(Without(HiddenWhere(owner => owner == person))._entries.Select(entry => entry.Forgetting(person, standIn)));
     }
+
+    /// <summary>
+    /// How long turns really took, for <see cref="ObservedMinutes"/>: entries that count, done by one person alone, with their minutes. Turns done together,
+    /// help, and what the household does not have tell nothing of one person's own minutes for a whole turn.
+    /// </summary>
+    /// <param name="household">The household.</param>
+    /// <returns>The observations, the oldest first.</returns>
+    public IReadOnlyList<Observation> Observations(Household household)
+    {
+        Guard.Against.Null(household);
+        bool IsTelling(LedgerEntry entry) =>
+            entry.Kind is LedgerEntryKind.Done && entry is { Minutes: not null, With.Count: 0, By: { } doer }
+            && household.TryIndexOf(doer, out _) && household.TryIndexOf(entry.Task, out _);
+        return [.. Counting.Where(IsTelling).Select(entry => new Observation(entry.By!.Value, entry.Task, entry.Minutes!.Value))];
+    }
+
+    /// <summary>The entries that name a person, with what they take back and what takes them back.</summary>
+    internal Ledger OfPerson(PersonId person)
+    {
+        var kept = _entries.Where(entry => entry.Names(person)).Select(entry => entry.Id).ToHashSet();
+        bool grew = kept.Count > 0;
+        while (grew)
+        {
+            int before = kept.Count;
+            foreach (LedgerEntry undoing in _entries.Where(entry => entry.Of is { } of && (kept.Contains(of) || kept.Contains(entry.Id))))
+            {
+                kept.Add(undoing.Id);
+                kept.Add(undoing.Of!.Value);
+            }
+
+            grew = kept.Count > before;
+        }
+
+        return Of(_entries.Where(entry => kept.Contains(entry.Id)));
+    }
+
+    /// <summary>The ledger with its notes worded anew.</summary>
+    internal Ledger WithNotes(Func<string?, string?> word) => Of(_entries.Select(entry => entry.Note is null ? entry : entry.WithNote(word(entry.Note))));
 
     private Ledger Without(HashSet<LedgerEntryId> hidden) => hidden.Count == 0 ? this : Of(_entries.Where(entry => !hidden.Contains(entry.Id)));
 

@@ -88,21 +88,31 @@ public sealed partial class LedgerEntry : IEquatable<LedgerEntry>
     internal bool Names(PersonId person) => By == person || TickedBy == person || Private == person || _with.Contains(person);
 
     /// <summary>The entry with another id in a person's place, and without what that person noted.</summary>
-    internal LedgerEntry Forgetting(PersonId person, PersonId standIn) => Names(person) ? Create(new()
+    internal LedgerEntry Forgetting(PersonId person, PersonId standIn)
+    {
+        return Names(person) ? Copy(Known(By), Known(TickedBy), _with.Select(one => Known(one)!.Value), (TickedBy ?? By) == person ? null : Note) : this;
+
+        PersonId? Known(PersonId? one) => one == person ? standIn : one;
+    }
+
+    /// <summary>The entry with another note.</summary>
+    internal LedgerEntry WithNote(string? note) => Copy(By, TickedBy, _with, note);
+
+    private LedgerEntry Copy(PersonId? by, PersonId? tickedBy, IEnumerable<PersonId> with, string? note) => Create(new()
     {
         Id = Id,
         At = At,
         Kind = Kind,
         Task = Task,
         Due = Due,
-        By = By == person ? standIn : By,
-        TickedBy = TickedBy == person ? standIn : TickedBy,
-        With = _with.Select(one => one == person ? standIn : one),
+        By = by,
+        TickedBy = tickedBy,
+        With = with,
         Minutes = Minutes,
         Of = Of,
-        Note = (TickedBy ?? By) == person ? null : Note,
+        Note = note,
         Private = Private,
-    }) : this;
+    });
 
     /// <inheritdoc/>
     public bool Equals(LedgerEntry? other) =>

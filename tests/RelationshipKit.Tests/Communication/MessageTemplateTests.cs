@@ -59,8 +59,10 @@ public sealed partial class MessageTemplateTests
     {
         MessageTemplates others = MessageTemplates.For(CultureInfo.GetCultureInfo(culture));
 
-        Assert.Equal(Templates.Situations.Select(situation => (situation.Id, situation.Category)), others.Situations.Select(situation => (situation.Id, situation.Category)));
-        Assert.Equal(Templates.All.Entries.Select(Shape), others.All.Entries.Select(Shape));
+        // Which languages have all templates and which the core alone: TemplateCompletenessTests.
+        MessageTemplate[] english = [.. Templates.All.Entries.Where(template => template.IsCore || others.All.Entries.Count == Templates.All.Entries.Count)];
+        Assert.Equal(english.Select(template => (template.Situation.Id, template.Category)).Distinct(), others.Situations.Select(situation => (situation.Id, situation.Category)));
+        Assert.Equal(english.Select(Shape), others.All.Entries.Select(Shape));
 
         static (string, TemplateTone, string, string) Shape(MessageTemplate template) => (
             template.Id,

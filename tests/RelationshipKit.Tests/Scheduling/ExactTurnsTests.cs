@@ -35,7 +35,7 @@ public sealed class ExactTurnsTests
     /// <summary>The definition, counted a second time in fractions: strictly within one turn of the exact proportion, at every prefix, for everyone.</summary>
     [Fact]
     public void Assign_stays_within_one_turn_of_the_exact_proportion_at_every_prefix() =>
-        Check.ForAll("exact turns / prefixes", Cases, AssertExact);
+        Check.ForAll("exact turns / prefixes", Cases, AssertExact, tellingShare: 0.4);
 
     [Fact]
     public void Assign_counts_in_numbers_of_any_size() => AssertExact(new Slots(
@@ -75,9 +75,9 @@ public sealed class ExactTurnsTests
                 .Aggregate(BigInteger.Zero, (sum, person) => sum + slots.Weights[person]);
             for (int person = 0; person < people; person++)
             {
-                if ((able >> person & 1) != 0) exact[person] = exact[person].Plus(new Fraction(slots.Weights[person], total));
+                if ((able >> person & 1) != 0) exact[person] = Sum(exact[person], new Fraction(slots.Weights[person], total));
                 Assert.True(
-                    exact[person].IsWithinOneOf(had[person]),
+                    IsWithinOne(exact[person], had[person]),
                     $"After slot {slot} person {person} has had {had[person]} turns of exactly {exact[person]}.");
             }
         }
@@ -123,20 +123,18 @@ public sealed class ExactTurnsTests
         }
     }
 
+    private static Fraction Sum(Fraction one, Fraction other)
+    {
+        BigInteger over = (one.Numerator * other.Denominator) + (other.Numerator * one.Denominator), under = one.Denominator * other.Denominator;
+        BigInteger common = BigInteger.GreatestCommonDivisor(over, under);
+        return new Fraction(over / common, under / common);
+    }
+
+    private static bool IsWithinOne(Fraction exact, int whole) =>
+        BigInteger.Abs(exact.Numerator - (whole * exact.Denominator)) < exact.Denominator;
+
     internal sealed record Slots(ulong[] Able, BigInteger[] Weights)
     {
         public override string ToString() => $"able {string.Join(' ', Able)}; weights {string.Join(' ', Weights)}";
-    }
-
-    private readonly record struct Fraction(BigInteger Over, BigInteger Under)
-    {
-        public Fraction Plus(Fraction other)
-        {
-            BigInteger over = (Over * other.Under) + (other.Over * Under), under = Under * other.Under;
-            BigInteger common = BigInteger.GreatestCommonDivisor(over, under);
-            return new Fraction(over / common, under / common);
-        }
-
-        public bool IsWithinOneOf(int whole) => BigInteger.Abs(Over - (whole * Under)) < Under;
     }
 }

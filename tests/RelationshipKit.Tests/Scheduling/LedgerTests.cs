@@ -1,5 +1,6 @@
 using RelationshipKit.Catalogs;
 using RelationshipKit.Households;
+using RelationshipKit.Households.Elicitation;
 using RelationshipKit.Scheduling;
 using RelationshipKit.Serialization;
 using RelationshipKit.Tests.Properties;
@@ -30,6 +31,29 @@ public sealed class LedgerTests
         Assert.Same(before, step.Ledger);
         Assert.Equal("entries['1'].id", Assert.Single(step.Problems).Path);
         Assert.Throws<ArgumentException>(() => Ledger.Of(Done("1", 0, A), Done("1", 0, B)));
+    }
+
+    [Fact]
+    public void Observations_are_the_minutes_of_whole_turns_done_alone()
+    {
+        LedgerEntry helped = LedgerEntry.Helped(Id("6"), Day(6), Cook, A, 7), retracted = Minutes("3", 3, A, 99);
+        var ledger = Ledger.Of(
+            Minutes("2", 2, A, 25),
+            Minutes("1", 1, A, 20),
+            retracted,
+            LedgerEntry.Undone(Id("4"), Day(4), retracted),
+            Done("5", 5, A),
+            helped,
+            Minutes("7", 7, PersonId.Create("gone"), 30),
+            LedgerEntry.Create(new LedgerEntryParts { Id = Id("8"), At = Day(8), Kind = LedgerEntryKind.Done, Task = Cook, By = A, With = [B], Minutes = 12 }),
+            LedgerEntry.Create(new LedgerEntryParts { Id = Id("9"), At = Day(9), Kind = LedgerEntryKind.Done, Task = Cook, By = A, Minutes = 13, Private = A }),
+            Minutes("10", 10, B, 40));
+
+        IReadOnlyList<Observation> observed = ledger.Observations(Household());
+
+        Assert.Equal([new Observation(A, Cook, 20), new Observation(A, Cook, 25), new Observation(B, Cook, 40)], observed);
+        Assert.True(ObservedMinutes.TryRead(Household(), observed, out IReadOnlyList<ObservedMinutes>? read, out _));
+        Assert.Equal([23, 40], read.Select(known => known.Median));
     }
 
     [Fact]
@@ -283,4 +307,7 @@ public sealed class LedgerTests
         Assert.Equal(Date(2), ledger.LastDone(Cook));
         Assert.Null(ledger.LastDone(Mow));
     }
+
+    private static LedgerEntry Minutes(string id, int day, PersonId by, int minutes) =>
+        LedgerEntry.Create(new LedgerEntryParts { Id = Id(id), At = Day(day), Kind = LedgerEntryKind.Done, Task = Cook, By = by, Minutes = minutes });
 }

@@ -156,7 +156,7 @@ public sealed class SimulationTests
         public void Begin(bool[] there)
         {
             // The least of whoever was there last: with nobody there, it stays what it was.
-            int least = _staying.MinBy(Level);
+            int least = Least();
             (BigInteger Cost, int Share) par = (_carried[least], household.People[least].Share);
             for (int person = 0; person < there.Length; person++)
             {
@@ -177,20 +177,17 @@ public sealed class SimulationTests
 
         public void AssertBound()
         {
-            Ratio least = _staying.Min(Level)!;
+            Fraction least = Level(Least());
             for (int person = 0; person < _carried.Length; person++)
             {
                 // A returner's start is rounded up to a whole unit of cost, and so is the comparison.
-                var above = new Ratio(_carried[person] - BigInteger.Max(_biggest[person], 1), household.People[person].Share);
-                Assert.True(above.CompareTo(least) <= 0, $"Person {person} is above the bound.");
+                var without = new Fraction(_carried[person] - BigInteger.Max(_biggest[person], 1), household.People[person].Share);
+                Assert.False(without.IsAbove(least), $"Person {person} is above the bound.");
             }
         }
 
-        private Ratio Level(int person) => new(_carried[person], household.People[person].Share);
-    }
+        private int Least() => _staying.Aggregate((least, other) => Level(other).IsBelow(Level(least)) ? other : least);
 
-    private sealed record Ratio(BigInteger Over, int Under) : IComparable<Ratio>
-    {
-        public int CompareTo(Ratio? other) => (Over * other!.Under).CompareTo(other.Over * Under);
+        private Fraction Level(int person) => new(_carried[person], household.People[person].Share);
     }
 }

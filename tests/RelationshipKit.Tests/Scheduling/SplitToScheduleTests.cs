@@ -5,7 +5,6 @@ using RelationshipKit.FairDivision;
 using RelationshipKit.Households;
 using RelationshipKit.Scheduling;
 using RelationshipKit.Splitting;
-using RelationshipKit.Tests.Properties;
 using Check = RelationshipKit.Tests.Properties.Check;
 
 namespace RelationshipKit.Tests.Scheduling;

@@ -1,4 +1,3 @@
-using RelationshipKit.Households;
 using RelationshipKit.Scheduling;
 using static RelationshipKit.Tests.Scheduling.Homes;
 

@@ -12,7 +12,8 @@ namespace RelationshipKit.Communication.Talks;
 /// <remarks>What saying back asks for: the rules of the Speaker–Listener technique (Markman, Stanley and Blumberg) and Imago mirroring.</remarks>
 public sealed class Reflection
 {
-    private static readonly UInt128 SetAside = ReflectionWords.List("function") | ReflectionWords.List("tentative") | ReflectionWords.List("closing");
+    private static readonly UInt128 Openings = ReflectionWords.List("tentative") | ReflectionWords.List("closing");
+    private static readonly UInt128 SetAside = ReflectionWords.List("function") | Openings;
 
     private readonly ReflectionWords _words;
 
@@ -58,23 +59,33 @@ public sealed class Reflection
             .. Phrases(heard, back, "advice", ReflectionKind.Advice),
             .. Phrases(heard, back, "rebuttal", ReflectionKind.Rebuttal),
         ];
-        bool endsWithQuestion = saidBack.AsSpan().TrimEnd(" \t\r\n\"'”’)").EndsWith("?") || saidBack.AsSpan().TrimEnd().EndsWith("؟");
+        bool endsWithQuestion = saidBack.AsSpan().TrimEnd(" \t\r\n\u00a0\"'”’»)").EndsWith("?") || saidBack.AsSpan().TrimEnd().EndsWith("؟");
         findings.AddRange(Added(heard, back, [.. findings]));
         findings.Sort((one, other) => one.Start.CompareTo(other.Start));
         if (LittleHeard(heard, back)) findings.Add(_words.Finding(ReflectionKind.LittleHeard, 0, 0));
         if (!back.Has("tentative") && !endsWithQuestion) findings.Add(_words.Finding(ReflectionKind.NotTentative, 0, 0));
-        if (!endsWithQuestion || !back.Has("closing")) findings.Add(_words.Finding(ReflectionKind.NoCheck, saidBack.Length, 0));
+        if (!endsWithQuestion || !back.Closes) findings.Add(_words.Finding(ReflectionKind.NoCheck, saidBack.Length, 0));
         return findings;
     }
 
-    /// <summary>Phrases of a list that were not said; of those that overlap, the first and longest.</summary>
+    /// <summary>
+    /// Phrases of a list that were not said; of those that overlap, the first and longest. A longer phrase of function words in the
+    /// same place takes its words (German “immer noch” is not “immer”).
+    /// </summary>
     private IEnumerable<ReflectionFinding> Phrases(Reading heard, Reading back, string list, ReflectionKind kind)
     {
-        UInt128 wanted = ReflectionWords.List(list);
+        UInt128 wanted = ReflectionWords.List(list), function = ReflectionWords.List("function");
         for (int word = 0; word < back.Words.Count;)
         {
-            int length = _words.Phrases.LongestAt(back.Words, word, wanted);
-            if (length > 0 && !heard.HasPhrase(back.PhraseAt(word, length)))
+            int length = _words.Phrases.LongestAt(back.Words, word, wanted), taken = _words.Phrases.LongestAt(back.Words, word, function);
+            if (taken > length)
+            {
+                word += taken;
+                continue;
+            }
+
+            if (length > 0 && !back.IsOfOpening(word, length) && !heard.HasPhrase(back.PhraseAt(word, length))
+                && !(kind is ReflectionKind.Cause && IsGivenReason(heard, back, word + length)))
             {
                 int start = back.Words[word].Start;
                 yield return _words.Finding(kind, start, back.Words[word + length - 1].End - start);
@@ -83,6 +94,10 @@ public sealed class Reflection
             word += Math.Max(1, length);
         }
     }
+
+    /// <summary>Whether a reason was given, and what comes first in this one was said: it does not matter which word brings it in.</summary>
+    private static bool IsGivenReason(Reading heard, Reading back, int word) =>
+        (heard.Has("cause") || heard.Has("reasons")) && back.Content.Where(content => content >= word).Take(1).Any(content => heard.Tells(back.Stems[content]));
 
     private IEnumerable<ReflectionFinding> Added(Reading heard, Reading back, ImmutableArray<ReflectionFinding> found)
     {
@@ -117,21 +132,25 @@ public sealed class Reflection
         private readonly ReflectionWords _words;
         private readonly string _text;
         private readonly UInt128 _lists;
+        private readonly List<PhraseHit> _openings = [];
 
         public Reading(ReflectionWords words, string text)
         {
-            (_words, _text) = (words, text);
-            Words = words.Phrases.WordsOf(text);
-            Stems = [.. Words.Select(word => words.StemOf(text[word.Start..word.End]))];
-            bool[] isSetAside = new bool[Words.Count];
+            (_words, _text) = (words, words.Plain(text));
+            Words = words.Phrases.WordsOf(_text);
+            Stems = [.. Words.Select(word => words.StemOf(_text[word.Start..word.End]))];
+            bool[] isSetAside = new bool[Words.Count], isOfPhrase = new bool[Words.Count];
             foreach (PhraseHit hit in words.Phrases.HitsIn(Words))
             {
                 UInt128 lists = words.Phrases.ListsOf(hit);
                 _lists |= lists;
-                if ((lists & SetAside) != UInt128.Zero) Array.Fill(isSetAside, true, hit.First, hit.End - hit.First);
+                Closes |= (lists & ReflectionWords.List("closing")) != UInt128.Zero && (hit.End - hit.First > 1 || hit.End == Words.Count);
+                if ((lists & Openings) != UInt128.Zero) _openings.Add(hit);
+                if ((lists & SetAside) != UInt128.Zero) Array.Fill(hit.End - hit.First > 1 ? isOfPhrase : isSetAside, true, hit.First, hit.End - hit.First);
             }
 
-            Content = [.. Enumerable.Range(0, Words.Count).Where(word => !isSetAside[word] || IsFact(word))];
+            // “Los dos” (both) tells no number.
+            Content = [.. Enumerable.Range(0, Words.Count).Where(word => !isOfPhrase[word] && (!isSetAside[word] || IsFact(word)))];
         }
 
         public List<IndexedWord> Words { get; }
@@ -140,7 +159,13 @@ public sealed class Reflection
 
         public IReadOnlyList<int> Content { get; }
 
+        /// <summary>Whether it asks if that was it; a single word, such as “right”, does so only as the last.</summary>
+        public bool Closes { get; }
+
         public bool Has(string list) => (_lists & ReflectionWords.List(list)) != UInt128.Zero;
+
+        /// <summary>Whether words stand wholly inside an opening or a closing, as “es que” in “lo que oigo es que”.</summary>
+        public bool IsOfOpening(int first, int length) => _openings.Any(hit => hit.First <= first && first + length <= hit.End && hit.End - hit.First > length);
 
         public bool IsFact(int word) =>
             char.IsDigit(_text[Words[word].Start]) || _words.Phrases.LongestAt(Words, word, ReflectionWords.List("facts")) == 1;
@@ -149,7 +174,9 @@ public sealed class Reflection
 
         public string[] PhraseAt(int first, int length) => [.. Stems.AsSpan(first, length)];
 
+        /// <summary>Whether the phrase was said, by oneself (“I should”) or of the other, and in whatever order its words stood.</summary>
         public bool HasPhrase(string[] stems) =>
-            Enumerable.Range(0, Math.Max(0, Stems.Length - stems.Length + 1)).Any(at => Stems.AsSpan(at, stems.Length).SequenceEqual(stems));
+            Enumerable.Range(0, Math.Max(0, Stems.Length - stems.Length + 1))
+                .Any(at => stems.All(stem => Stems.Slice(at, stems.Length).Any(own => _words.AreAlike(own, stem))));
     }
 }

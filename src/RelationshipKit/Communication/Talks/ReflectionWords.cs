@@ -11,7 +11,9 @@ internal sealed class ReflectionWords
     private const int Most = 2_000;
     private const int ShortestStem = 3;
 
-    private static readonly ImmutableArray<string> ListNames = ["tentative", "closing", "certain", "cause", "blame", "advice", "rebuttal", "facts", "function"];
+    private const string Reasons = "reasons";
+
+    private static readonly ImmutableArray<string> ListNames = ["tentative", "closing", "certain", "cause", "blame", "advice", "rebuttal", "facts", "function", Reasons];
 
     private static readonly ImmutableArray<(string Word, ReflectionKind Kind)> Kinds =
     [
@@ -27,14 +29,24 @@ internal sealed class ReflectionWords
         ("not-tentative", ReflectionKind.NotTentative),
     ];
 
+    private readonly ReflectionSpelling _spelling;
     private readonly ImmutableArray<string> _endings;
+    private readonly ImmutableArray<string> _beginnings;
     private readonly FrozenDictionary<string, ImmutableArray<int>> _alike;
     private readonly ImmutableArray<(string Why, string Question)> _findings;
 
     private ReflectionWords(
-        CultureInfo culture, PhraseIndex phrases, ImmutableArray<string> endings, ImmutableArray<ImmutableArray<string>> alike, ImmutableArray<(string Why, string Question)> findings)
+        CultureInfo culture,
+        ReflectionSpelling spelling,
+        PhraseIndex phrases,
+        ImmutableArray<string> endings,
+        ImmutableArray<string> beginnings,
+        ImmutableArray<ImmutableArray<string>> alike,
+        ImmutableArray<(string Why, string Question)> findings)
     {
-        (Culture, Phrases, _endings, _findings) = (culture, phrases, [.. endings.OrderByDescending(ending => ending.Length)], findings);
+        (Culture, _spelling, Phrases, _findings) = (culture, spelling, phrases, findings);
+        _endings = [.. endings.OrderByDescending(ending => ending.Length)];
+        _beginnings = [.. beginnings.OrderByDescending(beginning => beginning.Length)];
         _alike = alike.Index()
             .SelectMany(group => group.Item.Select(word => (Word: StemOf(word), Group: group.Index)))
             .GroupBy(entry => entry.Word, entry => entry.Group, StringComparer.Ordinal)
@@ -55,18 +67,16 @@ internal sealed class ReflectionWords
         return new ReflectionFinding(kind, start, length, why, question);
     }
 
-    /// <summary>The word without the ending that its form gives it.</summary>
+    /// <summary>A text as its words are compared, as long as the text itself.</summary>
+    public string Plain(string text) => _spelling.Plain(text);
+
+    /// <summary>The word without the beginning and the ending that its form gives it.</summary>
     public string StemOf(string word)
     {
-        string small = word.ToLowerInvariant().Replace('’', '\'');
-        foreach (string ending in _endings)
-        {
-            if (small.Length - ending.Length < ShortestStem || !small.EndsWith(ending, StringComparison.Ordinal)) continue;
-            string stem = small[..^ending.Length];
-            return stem.Length > ShortestStem && stem[^1] == stem[^2] ? stem[..^1] : stem;
-        }
-
-        return small;
+        string stem = WithoutEnding(word.ToLowerInvariant().Replace('’', '\''));
+        return _beginnings.FirstOrDefault(beginning => stem.Length - beginning.Length >= ShortestStem && stem.StartsWith(beginning, StringComparison.Ordinal)) is { } first
+            ? stem[first.Length..]
+            : stem;
     }
 
     /// <summary>Whether two stems are of the same word, or of words that say the same.</summary>
@@ -82,17 +92,36 @@ internal sealed class ReflectionWords
         return _alike.TryGetValue(one, out ImmutableArray<int> groups) && _alike.TryGetValue(other, out ImmutableArray<int> others) && groups.Intersect(others).Any();
     }
 
+    private string WithoutEnding(string small)
+    {
+        foreach (string ending in _endings)
+        {
+            if (small.Length - ending.Length < ShortestStem || !small.EndsWith(ending, StringComparison.Ordinal)) continue;
+            string stem = small[..^ending.Length];
+            return stem.Length > ShortestStem && stem[^1] == stem[^2] ? stem[..^1] : stem;
+        }
+
+        return small;
+    }
+
     private static ReflectionWords Read(JsonMembers file, CultureInfo culture)
     {
+        ReflectionSpelling spelling = ReflectionSpelling.Read(file);
         var phrases = new PhraseIndex.Builder();
         JsonMembers lists = file.Required("lists").Members();
-        foreach (string name in ListNames) phrases.Add(name, Words(lists.Required(name)));
+        foreach (string name in ListNames)
+        {
+            JsonCursor? list = string.Equals(name, Reasons, StringComparison.Ordinal) ? lists.Optional(name) : lists.Required(name);
+            phrases.Add(name, list is null ? [] : Words(list));
+        }
+
         lists.RefuseOthers();
         ImmutableArray<string> endings = Words(file.Required("endings"));
+        ImmutableArray<string> beginnings = file.Optional("beginnings") is { } some ? Words(some) : [];
         ImmutableArray<ImmutableArray<string>> alike = [.. file.Required("alike").Items(Most).Select(Words)];
         var findings = new (string Why, string Question)[Kinds.Length];
-        JsonCursor list = file.Required("findings");
-        foreach (JsonCursor place in list.Items(Kinds.Length, Kinds.Length))
+        JsonCursor findingList = file.Required("findings");
+        foreach (JsonCursor place in findingList.Items(Kinds.Length, Kinds.Length))
         {
             JsonMembers finding = place.Members();
             ReflectionKind kind = finding.Required("id").OneOf(Kinds.AsSpan());
@@ -100,9 +129,9 @@ internal sealed class ReflectionWords
             finding.RefuseOthers();
         }
 
-        if (findings.Any(finding => finding.Why is null)) list.Refuse("A finding is missing or there twice.", "Give each finding once.");
-        return new ReflectionWords(culture, phrases.Build(), endings, alike, [.. findings]);
-    }
+        if (findings.Any(finding => finding.Why is null)) findingList.Refuse("A finding is missing or there twice.", "Give each finding once.");
+        return new ReflectionWords(culture, spelling, phrases.Build(), endings, beginnings, alike, [.. findings]);
 
-    private static ImmutableArray<string> Words(JsonCursor list) => [.. list.Items(Most).Select(word => word.Name())];
+        ImmutableArray<string> Words(JsonCursor list) => [.. list.Items(Most).Select(word => spelling.Plain(word.Name()))];
+    }
 }

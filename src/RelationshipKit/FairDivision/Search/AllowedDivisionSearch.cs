@@ -13,8 +13,7 @@ internal sealed class AllowedDivisionSearch
     private readonly int[] _owners;
     private readonly long[] _free;
     private readonly List<int> _open;
-    private readonly int[] _twinBefore;
-    private readonly int[] _twinAfter;
+    private readonly UnitTwins _twins;
     private long _nodesLeft;
 
     private AllowedDivisionSearch(SearchInstance instance, long nodeBudget)
@@ -24,7 +23,7 @@ internal sealed class AllowedDivisionSearch
         Array.Fill(_owners, -1);
         _free = [.. Enumerable.Range(0, instance.Units.AgentCount).Select(instance.TimeCap)];
         _open = [.. Enumerable.Range(0, _owners.Length).Where(NeedsCare)];
-        (_twinBefore, _twinAfter) = Twins();
+        _twins = new UnitTwins(instance, _open, inCosts: false);
     }
 
     /// <summary>Searches.</summary>
@@ -110,39 +109,9 @@ internal sealed class AllowedDivisionSearch
         }
 
         // Units alike in everything may as well lie with agents in ascending order.
-        if (_twinBefore[unit] is >= 0 and int before && _owners[before] >= 0) takers &= ulong.MaxValue << _owners[before];
-        if (_twinAfter[unit] is >= 0 and int after && _owners[after] >= 0) takers &= (2UL << _owners[after]) - 1;
+        if (_twins.Before(unit) is >= 0 and int before && _owners[before] >= 0) takers &= ulong.MaxValue << _owners[before];
+        if (_twins.After(unit) is >= 0 and int after && _owners[after] >= 0) takers &= (2UL << _owners[after]) - 1;
         return takers;
-    }
-
-    /// <summary>The nearest open unit before and after each that is like it: the same agents, the same times, no rivals; −1 for none.</summary>
-    private (int[] Before, int[] After) Twins()
-    {
-        var before = new int[_owners.Length];
-        var after = new int[_owners.Length];
-        Array.Fill(before, -1);
-        Array.Fill(after, -1);
-        for (int at = 0; at < _open.Count; at++)
-        {
-            int unit = _open[at];
-            if (_instance.Rivals(unit).Length > 0) continue;
-            int twin = _open[..at].FindLastIndex(other => AreAlike(unit, other));
-            if (twin < 0) continue;
-            (before[unit], after[_open[twin]]) = (_open[twin], unit);
-        }
-
-        return (before, after);
-    }
-
-    private bool AreAlike(int unit, int other)
-    {
-        if (_instance.Rivals(other).Length > 0 || _instance.Units.AllowedMask(unit) != _instance.Units.AllowedMask(other)) return false;
-        for (int agent = 0; agent < _free.Length; agent++)
-        {
-            if (_instance.Time(agent, unit) != _instance.Time(agent, other)) return false;
-        }
-
-        return true;
     }
 
     private long LeastTime(int unit, ulong takers)

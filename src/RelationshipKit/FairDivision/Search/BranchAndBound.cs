@@ -14,20 +14,18 @@ internal sealed class BranchAndBound
     private readonly SearchBudget _budget;
     private readonly int _n;
     private readonly DualPrices _prices;
-    private readonly int[] _twin;
+    private readonly AgentTwins _twins;
     private readonly int[] _order;
     private readonly int[] _owners;
     private readonly int[] _size;
     private readonly long[] _load;
     private readonly long[] _cap;
-    private readonly long[] _envyCap;
     private readonly long[] _dearest;
     private readonly long[] _time;
     private readonly long[] _likedAhead;
-    private readonly long[] _atMost;
     private readonly bool _isForSum;
     private readonly int[] _fewestHandovers;
-    private EF1Allowance? _allowance;
+    private EnvyBound? _envy;
     private long _sumBelow;
     private long _slack;
     private int _handoversLeft;
@@ -38,7 +36,7 @@ internal sealed class BranchAndBound
     /// <param name="dual">Dual weights of its worst share, if anybody's total is above 0.</param>
     /// <param name="budget">The nodes to spend.</param>
     public BranchAndBound(SearchInstance search, WorstShareDual? dual, SearchBudget budget)
-        : this(search, new DualPrices(search, dual), budget, isForSum: dual is null)
+        : this(search, DualPrices.Of(search, dual), budget, isForSum: dual is null)
     {
     }
 
@@ -48,18 +46,16 @@ internal sealed class BranchAndBound
         (_search, _instance, _budget, _n) = (search, instance, budget, instance.AgentCount);
         int m = instance.ChoreCount;
         (_prices, _isForSum) = (prices, isForSum);
-        _twin = [.. Enumerable.Range(0, _n).Select(agent => FirstTwin(search, agent))];
+        _twins = new AgentTwins(search);
         _fewestHandovers = [.. Enumerable.Range(0, m).Select(search.FewestHandovers)];
         _order = [.. Enumerable.Range(0, m)];
         _owners = new int[m];
         _size = new int[_n];
         _load = new long[_n];
         _cap = new long[_n];
-        _envyCap = new long[_n];
         _dearest = new long[_n];
         _time = new long[_n];
         _likedAhead = new long[_n];
-        _atMost = new long[_n * _n];
         BestOwners = new int[m];
     }
 
@@ -84,8 +80,7 @@ internal sealed class BranchAndBound
     /// <returns>Whether the search was finished: nothing better than what was found, if anything, exists.</returns>
     public bool Run(EF1Allowance? allowance, Share? below, bool stopAtFirst, long sumBelow = long.MaxValue)
     {
-        (_allowance, _stopAtFirst, _sumBelow, HasFound) = (allowance, stopAtFirst, sumBelow, false);
-        SetEnvyCaps();
+        (_envy, _stopAtFirst, _sumBelow, HasFound) = (allowance is null ? null : new EnvyBound(_search, allowance), stopAtFirst, sumBelow, false);
         SetCaps(below);
         ArrangeChores();
         _handoversLeft = (_search.HandoverCap ?? int.MaxValue) - _fewestHandovers.Sum();
@@ -97,15 +92,9 @@ internal sealed class BranchAndBound
         for (int i = 0; i < _n; i++)
         {
             _likedAhead[i] = 0;
-            for (int j = 0; j < _n; j++) _atMost[(i * _n) + j] = 0;
             for (int chore = 0; chore < _order.Length; chore++)
             {
-                long cost = _instance.Cost(i, chore);
-                if (_instance.IsAllowed(i, chore)) _likedAhead[i] += Math.Min(0, cost);
-                for (int j = 0; j < _n; j++)
-                {
-                    if (_instance.IsAllowed(j, chore)) _atMost[(i * _n) + j] += cost;
-                }
+                if (_instance.IsAllowed(i, chore)) _likedAhead[i] += Math.Min(0, _instance.Cost(i, chore));
             }
         }
 
@@ -138,10 +127,10 @@ internal sealed class BranchAndBound
             int handovers = _search.Handovers(agent, chore) - _fewestHandovers[chore];
             _handoversLeft -= handovers;
             _dearest[agent] = Math.Max(dearestBefore, _search.Dearest(agent, chore));
-            DenyOthers(chore, agent, -1);
+            _envy?.DenyOthers(chore, agent, -1);
             SpendForPairs();
-            if (CanStillBeEF1()) goOn = Place(depth + 1);
-            DenyOthers(chore, agent, +1);
+            if (_envy?.IsPossible(_load, _dearest) != false) goOn = Place(depth + 1);
+            _envy?.DenyOthers(chore, agent, +1);
             _dearest[agent] = dearestBefore;
             _handoversLeft += handovers;
             _time[agent] -= _search.Time(agent, chore);
@@ -150,7 +139,7 @@ internal sealed class BranchAndBound
             _slack += excess;
 
             // Whoever takes a chore for nothing leaves everyone's load as it was: nobody else need be tried, unless bundles count too.
-            if (cost == 0 && _allowance is null && !_search.HasLinks) break;
+            if (cost == 0 && _envy is null && !_search.HasLinks) break;
         }
 
         _owners[chore] = -1;
@@ -163,10 +152,10 @@ internal sealed class BranchAndBound
     private bool Keep()
     {
         // Without liked chores the bounds are exact by now; with them the definition decides, which takes as long as many nodes.
-        if (_search.Original.HasLikedChores && _allowance is not null)
+        if (_search.Original.HasLikedChores && _envy is not null)
         {
             for (int node = 0; node < _order.Length; node++) _budget.Spend();
-            if (!_allowance.Permits(ChoreDivision.Create(_search.Original, _search.Expand(_owners)))) return !_budget.IsOver;
+            if (!_envy.Permits(_owners)) return !_budget.IsOver;
         }
 
         HasFound = true;
@@ -194,7 +183,7 @@ internal sealed class BranchAndBound
     /// <summary>With many agents, comparing all pairs takes longer than a node should.</summary>
     private void SpendForPairs()
     {
-        if (_allowance is null) return;
+        if (_envy is null) return;
         for (int pairs = PairsPerNode; pairs <= _n * _n; pairs += PairsPerNode) _budget.Spend();
     }
 
@@ -206,34 +195,6 @@ internal sealed class BranchAndBound
         }
 
         return false;
-    }
-
-    private bool CanStillBeEF1()
-    {
-        if (_allowance is null || _search.Original.HasLikedChores) return true;
-        for (int i = 0; i < _n; i++)
-        {
-            long withoutOne = _load[i] - _dearest[i];
-            if (withoutOne == 0) continue;
-            if (!_allowance.AllowsAgainstAll(i, withoutOne, _dearest[i])) return false;
-            for (int j = 0; j < _n; j++)
-            {
-                if (j != i && !_allowance.Allows(i, withoutOne, j, _atMost[(i * _n) + j])) return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>Takes a chore given to one agent out of (or puts it back into) what the bundles of all others could still come to.</summary>
-    private void DenyOthers(int chore, int owner, int sign)
-    {
-        if (_allowance is null) return;
-        for (int j = 0; j < _n; j++)
-        {
-            if (j == owner || !_instance.IsAllowed(j, chore)) continue;
-            for (int i = 0; i < _n; i++) _atMost[(i * _n) + j] += sign * _instance.Cost(i, chore);
-        }
     }
 
     private void ForgetAhead(int chore, int sign)
@@ -249,28 +210,12 @@ internal sealed class BranchAndBound
     private bool HasEmptyTwinBefore(int agent)
     {
         if (_size[agent] > 0) return false;
-        for (int twin = _twin[agent]; twin < agent; twin++)
+        for (int twin = _twins.FirstOf(agent); twin < agent; twin++)
         {
-            if (_twin[twin] == _twin[agent] && _size[twin] == 0) return true;
+            if (_twins.FirstOf(twin) == _twins.FirstOf(agent) && _size[twin] == 0) return true;
         }
 
         return false;
-    }
-
-    private void SetEnvyCaps()
-    {
-        Array.Fill(_envyCap, Share.NoLimit);
-        if (_allowance is null || _search.Original.HasLikedChores) return;
-        for (int agent = 0; agent < _n; agent++)
-        {
-            long dearest = 0;
-            for (int unit = 0; unit < _order.Length; unit++)
-            {
-                if (_instance.IsAllowed(agent, unit)) dearest = Math.Max(dearest, _search.Dearest(agent, unit));
-            }
-
-            _envyCap[agent] = _allowance.MostLoad(agent, dearest);
-        }
     }
 
     private void SetCaps(Share? below)
@@ -278,8 +223,9 @@ internal sealed class BranchAndBound
         for (int agent = 0; agent < _n; agent++)
         {
             _cap[agent] = below is { } share && _instance.TotalCost(agent) > 0
-                ? Math.Min(_envyCap[agent], share.LargestBelow(_instance, agent))
-                : _envyCap[agent];
+                ? share.LargestBelow(_instance, agent)
+                : Share.NoLimit;
+            if (_envy is not null) _cap[agent] = Math.Min(_cap[agent], _envy.MostLoad(agent));
         }
 
         _slack = SlackOfCaps();
@@ -307,32 +253,5 @@ internal sealed class BranchAndBound
         }
 
         Array.Sort(keys, _order);
-    }
-
-    private static int FirstTwin(SearchInstance search, int agent)
-    {
-        for (int other = 0; other < agent; other++)
-        {
-            if (!search.IsCapped(agent) && !search.IsCapped(other)
-                && search.Units.Weight(other) == search.Units.Weight(agent)
-                && search.Units.CostsOf(other).SequenceEqual(search.Units.CostsOf(agent))
-                && MayDoTheSame(search, other, agent))
-            {
-                return other;
-            }
-        }
-
-        return agent;
-    }
-
-    private static bool MayDoTheSame(SearchInstance search, int agent, int other)
-    {
-        for (int unit = 0; unit < search.Units.ChoreCount; unit++)
-        {
-            if (search.Units.IsAllowed(agent, unit) != search.Units.IsAllowed(other, unit)) return false;
-            if (search.HandoverCap is not null && search.Handovers(agent, unit) != search.Handovers(other, unit)) return false;
-        }
-
-        return true;
     }
 }

@@ -40,8 +40,14 @@ internal sealed class DivisionState
     /// <summary>Gets the owner of each unit; change it by <see cref="Give"/> and <see cref="Load"/> only.</summary>
     public int[] Owners { get; }
 
+    /// <summary>Gets or sets how far from EF1 a division may be and still count as EF1; null for not at all.</summary>
+    public EF1Allowance? Allowance { get; set; }
+
     /// <summary>What an agent carries.</summary>
     public long Carried(int agent) => _bundleCost[(agent * _n) + agent];
+
+    /// <summary>What the bundle of <paramref name="owner"/> would cost an agent.</summary>
+    public long CostOf(int agent, int owner) => _bundleCost[(agent * _n) + owner];
 
     /// <summary>The chores of an agent, in no particular order.</summary>
     public ReadOnlySpan<int> Bundle(int agent) => _bundles.AsSpan(agent * _instance.ChoreCount, _size[agent]);
@@ -95,6 +101,9 @@ internal sealed class DivisionState
             _bundleCost[(agent * _n) + otherOwner] += difference;
         }
     }
+
+    /// <summary>Whether an agent bears no more against another than EF1 allows.</summary>
+    public bool IsContentWith(int agent, int other) => IsContent(agent, 1UL << other);
 
     /// <summary>Whether the division is EF1.</summary>
     public bool IsEF1()
@@ -199,7 +208,8 @@ internal sealed class DivisionState
             bool holds = !_instance.HasUnequalWeights ? without <= othersCost
                 : _weighedCostsFitLong ? without * _instance.Weight(other) <= othersCost * weight
                 : without * (Int128)_instance.Weight(other) <= othersCost * (Int128)weight;
-            if (!holds && !(_search.Original.HasLikedChores && IsContentWithoutMostLiked(agent, other))) return false;
+            if (!holds && Allowance?.Allows(agent, without, other, othersCost) != true
+                && !(_search.Original.HasLikedChores && IsContentWithoutMostLiked(agent, other))) return false;
         }
 
         return true;
@@ -213,7 +223,8 @@ internal sealed class DivisionState
             <= (_bundleCost[(agent * _n) + other] - mostLiked) * (Int128)_instance.Weight(agent);
     }
 
-    private long WithoutDearest(int agent)
+    /// <summary>What an agent carries without its dearest chore.</summary>
+    public long WithoutDearest(int agent)
     {
         if (_size[agent] == 0) return 0;
         long dearest = long.MinValue;

@@ -14,28 +14,30 @@ internal sealed class DualPrices
     private readonly int[] _agentOrder;
     private readonly Int128 _least;
 
-    /// <summary>Prices for bounding the worst share, or for the sum of all costs if there is no dual.</summary>
-    public DualPrices(SearchInstance search, WorstShareDual? dual)
+    private DualPrices(SearchInstance search, (long[] Load, long Handover) weights)
     {
-        (_search, _n) = (search, search.Units.AgentCount);
-        (_loadWeight, _handoverWeight) = WholeWeights(search, dual);
+        (_search, _n, _loadWeight, _handoverWeight) = (search, search.Units.AgentCount, weights.Load, weights.Handover);
         int m = search.Units.ChoreCount;
         _excess = new long[m * _n];
         _agentOrder = new int[m * _n];
         for (int unit = 0; unit < m; unit++) _least += Prepare(unit);
     }
 
-    private DualPrices(SearchInstance search)
+    /// <summary>Prices for bounding the worst share, or for the sum of all costs, in which all weigh the same, if there is no dual.</summary>
+    public static DualPrices Of(SearchInstance search, WorstShareDual? dual)
     {
-        (_search, _n, _loadWeight, _handoverWeight) = (search, search.Units.AgentCount, new long[search.Units.AgentCount], 1);
-        int m = search.Units.ChoreCount;
-        _excess = new long[m * _n];
-        _agentOrder = new int[m * _n];
-        for (int unit = 0; unit < m; unit++) _least += Prepare(unit);
+        if (dual is not null) return new DualPrices(search, WholeWeights(search, dual.Weights, dual.HandoverWeight));
+        var same = new long[search.Units.AgentCount];
+        Array.Fill(same, 1);
+        return new DualPrices(search, (same, 0));
     }
+
+    /// <summary>Prices that show as far as they can that loads cannot all be within caps.</summary>
+    public static DualPrices Within(SearchInstance search, ReadOnlySpan<long> caps) =>
+        new(search, WholeWeights(search, WorstShareDual.WeightsWithin(search.Units, caps), handoverWeight: 0));
 
     /// <summary>Prices that count handovers alone.</summary>
-    public static DualPrices OfHandovers(SearchInstance search) => new(search);
+    public static DualPrices OfHandovers(SearchInstance search) => new(search, (new long[search.Units.AgentCount], 1));
 
     /// <summary>What giving the unit to the agent costs beyond the least.</summary>
     public long Excess(int unit, int agent) => _excess[(unit * _n) + agent];
@@ -81,27 +83,20 @@ internal sealed class DualPrices
         (_loadWeight[agent] * _search.Units.Cost(agent, unit)) + (_handoverWeight * _search.Handovers(agent, unit));
 
     /// <summary>The weights as whole numbers so small that no sum of weighed costs overflows.</summary>
-    private static (long[] Load, long Handover) WholeWeights(SearchInstance search, WorstShareDual? dual)
+    private static (long[] Load, long Handover) WholeWeights(SearchInstance search, double[] weights, double handoverWeight)
     {
         ChoreInstance instance = search.Units;
         var whole = new long[instance.AgentCount];
-        if (dual is null)
-        {
-            // Nobody's total is above 0: the sum of costs counts, in which all weigh the same.
-            Array.Fill(whole, 1);
-            return (whole, 0);
-        }
-
         double largest = 0;
         for (int agent = 0; agent < whole.Length; agent++)
         {
             double magnitude = 0;
             foreach (long cost in instance.CostsOf(agent)) magnitude += Math.Abs((double)cost);
-            largest = Math.Max(largest, dual.Weights[agent] * magnitude);
+            largest = Math.Max(largest, weights[agent] * magnitude);
         }
 
-        double scale = (1L << 55) / (largest + (dual.HandoverWeight * search.Original.ChoreCount));
-        for (int agent = 0; agent < whole.Length; agent++) whole[agent] = (long)(dual.Weights[agent] * scale);
-        return (whole, (long)(dual.HandoverWeight * scale));
+        double scale = (1L << 55) / (largest + (handoverWeight * search.Original.ChoreCount));
+        for (int agent = 0; agent < whole.Length; agent++) whole[agent] = (long)(weights[agent] * scale);
+        return (whole, (long)(handoverWeight * scale));
     }
 }

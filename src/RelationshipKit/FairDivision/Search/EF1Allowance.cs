@@ -52,6 +52,30 @@ internal sealed class EF1Allowance
         ? ownWithoutOne <= others
         : (ownWithoutOne * (Int128)_instance.Weight(j)) - (others * (Int128)_instance.Weight(i)) <= _allowance[(i * _instance.AgentCount) + j];
 
+    /// <summary>The most agent i may bear without its dearest chore where the bundle of j would cost it at most <paramref name="others"/>.</summary>
+    public long MostWithoutOne(int i, int j, long others) => _isPlain
+        ? others
+        : MostWithoutOne(i, others, _allowance[(i * _instance.AgentCount) + j], _instance.Weight(j));
+
+    /// <summary>The same where all bundles of a group together would cost it at most <paramref name="others"/>: the conditions added up.</summary>
+    public long MostWithoutOne(int i, ulong group, long others)
+    {
+        (Int128 allowance, int weight) = (0, 0);
+        for (; group != 0; group &= group - 1)
+        {
+            int j = BitOperations.TrailingZeroCount(group);
+            allowance += _allowance[(i * _instance.AgentCount) + j];
+            weight += _instance.Weight(j);
+        }
+
+        return MostWithoutOne(i, others, allowance, weight);
+    }
+
+    /// <summary>The least that the bundle of j must cost agent i, if it bears <paramref name="ownWithoutOne"/>.</summary>
+    public long LeastOfOther(int i, long ownWithoutOne, int j) => _isPlain
+        ? ownWithoutOne
+        : -DividedDown(_allowance[(i * _instance.AgentCount) + j] - (ownWithoutOne * (Int128)_instance.Weight(j)), _instance.Weight(i));
+
     /// <summary>
     /// Whether agent i may bear <paramref name="ownWithoutOne"/> at all: for EF1, adding up the conditions against all others gives
     /// c_i(X_i − e)·W ≤ w_i·(c_i(M) − c_i(e)).
@@ -69,6 +93,16 @@ internal sealed class EF1Allowance
         Rational most = (Rational.Of(own * _instance.TotalCost(i)) * (Rational.One + (_violation * Rational.Of(all - own, all)))
             + Rational.Of((all - own) * dearest)) / Rational.Of(all);
         return (long)BigInteger.Min(BigInteger.Divide(most.Numerator, most.Denominator), Share.NoLimit);
+    }
+
+    private long MostWithoutOne(int i, long others, Int128 allowance, int weight) =>
+        DividedDown((others * (Int128)_instance.Weight(i)) + allowance, weight);
+
+    private static long DividedDown(Int128 number, int divisor)
+    {
+        if (number != (long)number) return (long)Int128.Clamp(number / divisor, -Share.NoLimit, Share.NoLimit);
+        long small = (long)number, quotient = small / divisor;
+        return quotient * divisor > small ? quotient - 1 : quotient;
     }
 
     /// <summary>Whether a whole division is near enough to EF1.</summary>

@@ -10,17 +10,19 @@ namespace RelationshipKit.FairDivision.Search;
 /// </summary>
 internal sealed class TwoAgentFrontier
 {
-    private const int MostStates = 1 << 20;
+    /// <summary>How many states are kept at most before the search gives up.</summary>
+    public const int MostStates = 1 << 20;
 
     private readonly ChoreInstance _instance;
     private readonly int[] _present;
     private readonly long[] _cap;
     private readonly int[] _order;
+    private readonly int _mostStates;
     private readonly List<int[]> _steps = [];
 
-    private TwoAgentFrontier(ChoreInstance instance, int[] present, Share worst)
+    private TwoAgentFrontier(ChoreInstance instance, int[] present, Share worst, int mostStates)
     {
-        (_instance, _present) = (instance, present);
+        (_instance, _present, _mostStates) = (instance, present, mostStates);
         _cap = [.. Enumerable.Range(0, 2).Select(agent => instance.TotalCost(agent) > 0 ? worst.LargestWithin(instance, agent) : Share.NoLimit)];
         _order = [.. Enumerable.Range(0, instance.ChoreCount).OrderByDescending(chore => Math.Abs(instance.Cost(0, chore)))];
     }
@@ -31,9 +33,10 @@ internal sealed class TwoAgentFrontier
     /// <param name="instance">An instance with two agents.</param>
     /// <param name="present">The present owner of each chore, −1 where unknown; or empty.</param>
     /// <param name="worst">A worst share that some division reaches.</param>
-    public static IReadOnlyList<int[]>? Divisions(ChoreInstance instance, int[] present, Share worst)
+    /// <param name="mostStates">How many states may be kept on the way.</param>
+    public static IReadOnlyList<int[]>? Divisions(ChoreInstance instance, int[] present, Share worst, int mostStates = MostStates)
     {
-        var frontier = new TwoAgentFrontier(instance, present, worst);
+        var frontier = new TwoAgentFrontier(instance, present, worst, mostStates);
         return frontier.Build() ? [.. Enumerable.Range(0, frontier._steps is [.., var last] ? last.Length : 1).Select(frontier.OwnersOf)] : null;
     }
 
@@ -49,7 +52,7 @@ internal sealed class TwoAgentFrontier
         State[] last = ArrayPool<State>.Shared.Rent(1);
         last[0] = default;
         int count = 1, states = 1;
-        for (int at = 0; at < _order.Length && states <= MostStates; at++)
+        for (int at = 0; at < _order.Length && states <= _mostStates; at++)
         {
             int chore = _order[at];
             for (int agent = 0; agent < 2; agent++) likedAhead[agent] -= Math.Min(0, _instance.Cost(agent, chore));
@@ -64,7 +67,7 @@ internal sealed class TwoAgentFrontier
         }
 
         ArrayPool<State>.Shared.Return(last);
-        return states <= MostStates;
+        return states <= _mostStates;
     }
 
     /// <summary>

@@ -37,6 +37,21 @@ internal sealed class WorstShareDual
     public static WorstShareDual? Solve(SearchInstance search, WorstShareDual? near = null) =>
         Solve(search.Units, search.HandoverCap is null ? null : new HandoverPrice(search), near);
 
+    /// <summary>
+    /// Weights per unit of cost under which, units shared freely, loads exceed caps by the largest part: the dual of the least largest load
+    /// measured in caps.
+    /// </summary>
+    /// <param name="instance">What is to be divided.</param>
+    /// <param name="caps">The most each agent may carry.</param>
+    public static double[] WeightsWithin(ChoreInstance instance, ReadOnlySpan<long> caps)
+    {
+        var scale = new double[caps.Length];
+        for (int agent = 0; agent < caps.Length; agent++) scale[agent] = instance.TotalCost(agent) > 0 ? 1.0 / Math.Max(1, caps[agent]) : 0;
+        double[] weights = Ascend(instance, handovers: null, scale, scale.Count(part => part > 0), near: null).Lambda;
+        for (int agent = 0; agent < weights.Length; agent++) weights[agent] *= scale[agent];
+        return weights;
+    }
+
     private static WorstShareDual? Solve(ChoreInstance instance, HandoverPrice? handovers, WorstShareDual? near)
     {
         int n = instance.AgentCount, m = instance.ChoreCount;
