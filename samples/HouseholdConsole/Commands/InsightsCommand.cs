@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using RelationshipKit.Agreements;
 using RelationshipKit.Catalogs;
 using RelationshipKit.Households;
 using RelationshipKit.Insights;
@@ -21,6 +22,7 @@ internal static class InsightsCommand
     {
         Argument<string> file = new("FILE") { Description = "The household file." };
         Option<string> ledger = new("--ledger") { Description = "The ledger file of what was really done.", HelpName = "L" };
+        Option<string> agreement = new("--agreement") { Description = "The agreement file: its shares are the parts agreed.", HelpName = "A" };
         Option<string> html = new("--html") { Description = "Also write a page with pictures.", HelpName = "OUT" };
         Option<DateOnly?> date = new("--date")
         {
@@ -34,11 +36,12 @@ internal static class InsightsCommand
             },
         };
         Option<bool> json = CommonOptions.Json();
-        var command = new Command("insights", "Tells what the household's numbers say, as questions to ask each other.") { file, ledger, html, date, json };
+        var command = new Command("insights", "Tells what the household's numbers say, as questions to ask each other.") { file, ledger, agreement, html, date, json };
         command.SetAction(parsed => Run(
             terminal,
             parsed.GetRequiredValue(file),
             parsed.GetValue(ledger),
+            parsed.GetValue(agreement),
             parsed.GetValue(html),
             parsed.GetValue(date),
             parsed.GetValue(json),
@@ -46,7 +49,7 @@ internal static class InsightsCommand
         return command;
     }
 
-    private static int Run(Terminal terminal, string file, string? ledgerFile, string? html, DateOnly? date, bool asJson, CultureInfo culture)
+    private static int Run(Terminal terminal, string file, string? ledgerFile, string? agreementFile, string? html, DateOnly? date, bool asJson, CultureInfo culture)
     {
         if (!CommonSplits.TryReadContents(terminal, file, asJson, out HouseholdContents? contents)) return ExitCode.BadInput;
         Ledger? ledger = null;
@@ -57,9 +60,21 @@ internal static class InsightsCommand
         }
 
         DateOnly today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date);
-        var insights = HouseholdInsights.From(new InsightInput(contents.Household, date ?? (ledger is { Entries.Count: > 0 } ? ledger.Entries.Max(entry => entry.Day) : today))
+        DateOnly day = date ?? (ledger is { Entries.Count: > 0 } ? ledger.Entries.Max(entry => entry.Day) : today);
+        AgreementSummary? agreed = null;
+        if (agreementFile is not null)
+        {
+            if (!Files.TryRead(agreementFile, AgreementFile.TryRead, out Agreement? agreement, out IReadOnlyList<InputProblem> problems)) return Problems.Tell(terminal, problems, asJson);
+            PersonId[] others = [.. agreement.People.Where(person => !contents.Household.TryIndexOf(person, out _))];
+            if (others.Length > 0)
+                return Problems.Tell(terminal, [.. others.Select(other => new InputProblem("$", $"No person has the id '{other}'.", "Give the agreement of this household."))], asJson);
+            agreed = AgreementSummary.Of(agreement, day);
+        }
+
+        var insights = HouseholdInsights.From(new InsightInput(contents.Household, day)
         {
             Ledger = ledger,
+            Agreements = agreed is null ? [] : [agreed],
             SelfReports = contents.SelfReports,
             Catalogue = TaskCatalogue.For(culture),
         });

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using RelationshipKit.FairDivision;
 using RelationshipKit.Households;
-using RelationshipKit.Scheduling;
 
 namespace RelationshipKit.Insights;
 
@@ -18,7 +17,7 @@ public sealed class InsightFacts
         Log = LedgerWeeks.Of(input.Household, input.Ledger, input.Date);
         _known = [.. input.Household.Tasks.Select(task => input.Catalogue is { } catalogue && catalogue.TryFind(task.Id, out CatalogueTask? known) ? known : null)];
         IReadOnlyDictionary<PersonId, int>? agreed = input.Agreements.LastOrDefault(agreement => agreement.Parts.Count > 0)?.Parts;
-        int[] weights = [.. input.Household.People.Select(person => agreed is null ? person.Share : agreed.GetValueOrDefault(person.Id))];
+        int[] weights = [.. input.Household.People.Select(person => agreed is not null && agreed.TryGetValue(person.Id, out int part) ? part : person.Share)];
         int all = weights.Sum();
         Agreed = [.. weights.Select(weight => all == 0 ? Rational.Of(1, weights.Length) : Rational.Of(weight, all))];
     }

@@ -96,20 +96,3 @@ public sealed record ContestedChoice(DateOnly Date, IReadOnlyList<PersonId> Foll
 /// <param name="Date">The day.</param>
 /// <param name="Person">Whose time.</param>
 public sealed record Interruption(DateOnly Date, PersonId Person);
-
-/// <summary>What insights need to know of an agreement.</summary>
-/// <param name="InForceSince">The day it came into force.</param>
-public sealed record AgreementSummary(DateOnly InForceSince)
-{
-    /// <summary>The day it was last looked at together, or null if never since it came into force.</summary>
-    public DateOnly? ReviewedOn { get; init; }
-
-    /// <summary>The days on which something changed that it bears on: life events, new tasks, other hours.</summary>
-    public IReadOnlyList<DateOnly> Changes { get; init; } = [];
-
-    /// <summary>The agreed parts of the unpaid work as weights, where they differ from the people's shares; empty otherwise.</summary>
-    public IReadOnlyDictionary<PersonId, int> Parts { get; init; } = ReadOnlyDictionary<PersonId, int>.Empty;
-
-    /// <summary>The last day on which it was looked at or came into force.</summary>
-    public DateOnly LastLook => ReviewedOn is { } day && day > InForceSince ? day : InForceSince;
-}

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using RelationshipKit.Agreements;
 using RelationshipKit.FairDivision;
 using RelationshipKit.Households;
 using RelationshipKit.Insights;
@@ -103,6 +104,26 @@ public sealed class HouseholdInsightsTests
         Assert.Equal(FairSplit.Of(stated.Household).Owners, FairSplit.Of(swapped.Household).Owners);
         Assert.Equal(
             SplitFile.Write(SplitFile.From(FairSplit.Of(stated.Household))), SplitFile.Write(SplitFile.From(FairSplit.Of(swapped.Household))));
+    }
+
+    [Fact]
+    public void An_agreement_is_summed_up_by_what_applies_and_when_it_was_last_looked_at()
+    {
+        DateOnly first = new(2025, 3, 1);
+        var draft = RevisionDraft.Create(AgreementTerms.Create(shares: [KeyValuePair.Create(A, 2), KeyValuePair.Create(B, 1)]), first);
+        Agreement agreement = Agreement.From([A, B],
+        [
+            new AgreementEvent(new DateTimeOffset(2025, 2, 10, 8, 0, 0, TimeSpan.Zero), A, new AgreementMove.Propose(draft)),
+            new AgreementEvent(new DateTimeOffset(2025, 2, 11, 8, 0, 0, TimeSpan.Zero), A, new AgreementMove.Accept(1)),
+            new AgreementEvent(new DateTimeOffset(2025, 2, 12, 8, 0, 0, TimeSpan.Zero), B, new AgreementMove.Accept(1)),
+        ]);
+
+        AgreementSummary summary = AgreementSummary.Of(agreement, Today, [new DateOnly(2026, 1, 5)])!;
+
+        Assert.Equal((first, new DateOnly(2025, 2, 12), first), (summary.InForceSince, summary.ReviewedOn, summary.LastLook));
+        Assert.Equal(2, summary.Parts[A]);
+        Assert.Null(AgreementSummary.Of(agreement, first.AddDays(-1)));
+        Assert.Contains("unreviewed-agreement", Ids(new InsightInput(Home(), Today) { Agreements = [summary] }));
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using RelationshipKit.FairDivision;
-using RelationshipKit.Households;
 using RelationshipKit.Scheduling;
 
 namespace RelationshipKit.Insights.Patterns;
