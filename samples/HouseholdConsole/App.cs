@@ -17,8 +17,10 @@ internal static class App
         root.Add(WhyCommand.Create(terminal, culture, cancellationToken));
         root.Add(CompareCommand.Create(terminal, culture, cancellationToken));
         root.Add(RenegotiateCommand.Create(terminal, culture, cancellationToken));
+        root.Add(ScheduleCommand.Create(terminal, culture, cancellationToken));
         root.Add(LogCommand.Create(terminal, culture));
         root.Add(InsightsCommand.Create(terminal, culture));
+        root.Add(TodayCommand.Create(terminal, culture, cancellationToken));
         root.Add(RolesCommand.Create(terminal, culture));
         root.Add(CheckCommand.Create(terminal, culture));
         root.Add(DivideCommand.Create(terminal, culture, cancellationToken));

@@ -26,6 +26,22 @@ internal static class Files
         }
     }
 
+    /// <summary>Reads what a file holds that is to be written again; where there is none, nothing.</summary>
+    public static bool TryReadBytes(string path, out byte[] bytes, [NotNullWhen(false)] out InputProblem? problem)
+    {
+        (bytes, problem) = ([], null);
+        try
+        {
+            if (File.Exists(path)) bytes = File.ReadAllBytes(path);
+        }
+        catch (Exception refused) when (IsRefusal(refused))
+        {
+            problem = Refusal(path, refused, "read", "Give the path of a file that you may read.");
+        }
+
+        return problem is null;
+    }
+
     /// <summary>Writes a whole file or nothing: another program never sees half of it.</summary>
     public static bool TryWrite(string path, ReadOnlySpan<byte> bytes, [NotNullWhen(false)] out InputProblem? problem)
     {

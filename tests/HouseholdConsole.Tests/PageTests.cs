@@ -11,8 +11,47 @@ public sealed partial class PageTests
     [MemberData(nameof(Examples))]
     public void Page_is_well_formed_self_contained_and_names_everything(string example)
     {
-        string page = PageOf(Folder.Example(example));
+        AssertIsWellFormedAndSelfContained(PageOf(Folder.Example(example)));
+    }
 
+    [Theory]
+    [InlineData("two-partners", 1)]
+    [InlineData("family-of-four", 6)]
+    [InlineData("four-housemates", 52)]
+    public void Schedule_page_is_well_formed_self_contained_and_names_everything(string example, int weeks)
+    {
+        string page = SchedulePageOf(Folder.Example(example), weeks);
+
+        AssertIsWellFormedAndSelfContained(page);
+        XDocument document = Parsed(page);
+        Assert.Equal(weeks, document.Descendants("article").Count());
+        Assert.NotEmpty(document.Descendants("desc").Single(desc => desc.Attribute("id")!.Value == "balance-d").Value);
+
+        // Nobody is told apart by colour alone: everyone has a letter of their own.
+        string[] letters = [.. document.Descendants("strong").Where(name => name.Attribute("class")?.Value == "name").Select(name => name.Element("svg")!.Value)];
+        Assert.Equal(letters.Length, letters.Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public void Schedule_page_escapes_every_text()
+    {
+        using var folder = new Folder();
+        const string evil = "</title><script>alert('x')</script>&amp;";
+        string file = folder.Write("evil.json", $$"""
+            { "format": "relationshipkit.household", "version": 1,
+              "people": [ { "id": "<p1>", "name": "{{evil}}", "availableMinutesPerWeek": 0 }, { "id": "p2", "name": "\u202Eסבא", "availableMinutesPerWeek": 0 } ],
+              "tasks": [ { "id": "a", "name": "{{evil}}", "minutes": 30 }, { "id": "b", "name": "{{evil}}2", "minutes": 30 } ] }
+            """);
+
+        string page = SchedulePageOf(file, 2);
+
+        Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
+        AssertIsWellFormedAndSelfContained(page);
+        Assert.Contains(Parsed(page).Descendants("bdi"), name => name.Value == evil);
+    }
+
+    private static void AssertIsWellFormedAndSelfContained(string page)
+    {
         XDocument document = Parsed(page);
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("http", page, StringComparison.OrdinalIgnoreCase);
@@ -69,6 +108,13 @@ public sealed partial class PageTests
             """);
 
         Assert.NotNull(Parsed(PageOf(file)).Root);
+    }
+
+    private static string SchedulePageOf(string household, int weeks)
+    {
+        using var folder = new Folder();
+        Call.To("schedule", household, "--start", "2026-11-23", "--weeks", $"{weeks}", "--html", folder.PathTo("page.html"));
+        return File.ReadAllText(folder.PathTo("page.html"));
     }
 
     private static string PageOf(string household)

@@ -45,7 +45,7 @@ internal sealed class LogCommand
         var log = new LogCommand();
         log._verb.AcceptOnlyFromAmong([.. Verbs.Select(known => known.Verb)]);
         log._minutes.CustomParser = ReadMinutes;
-        log._due.CustomParser = ReadDay;
+        log._due.CustomParser = CommonSchedules.ReadDay;
         log._at.CustomParser = ReadMoment;
         var command = new Command("log", "Writes down what happened with a task: done, skipped, missed, swapped, helped, or taken back.")
         {
@@ -162,13 +162,6 @@ internal sealed class LogCommand
     {
         if (int.TryParse(given.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int minutes)) return minutes;
         given.AddError("--minutes takes a whole number.");
-        return null;
-    }
-
-    private static DateOnly? ReadDay(ArgumentResult given)
-    {
-        if (DateOnly.TryParseExact(given.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)) return day;
-        given.AddError($"'{given.Tokens[0].Value}' is no day. Give one such as 2026-11-21.");
         return null;
     }
 

@@ -6,6 +6,7 @@ using RelationshipKit.FairDivision.Rules;
 using RelationshipKit.Households;
 using RelationshipKit.Samples.HouseholdConsole.Html;
 using RelationshipKit.Samples.HouseholdConsole.Reports;
+using RelationshipKit.Scheduling;
 using RelationshipKit.Serialization;
 using RelationshipKit.Splitting;
 
@@ -47,6 +48,8 @@ internal static class SplitCommand
 
         Print(terminal, split, asJson, culture);
         if (!asJson && contents.Goals.Goals.Length > 0) PageReport.Print(terminal, contents.Goals.Explain(household, reader: null, culture), isLater: true);
+        HouseholdTask[] shared = [.. household.Tasks.Where(task => contents.Timing.ModeOf(task.Id) is not TaskMode.One)];
+        if (!asJson && shared.Length > 0) SplitReport.PrintSharedInTime(terminal, shared.Select(task => task.DisplayName));
         if (html is not null && !asJson) terminal.Output.WriteLine($"The page is in {html}.");
         return split.IsPossible ? ExitCode.Done : ExitCode.NoSplit;
     }

@@ -87,4 +87,41 @@ internal static class PageStyle
         }
 
         """;
+
+    /// <summary>What a page about weeks needs besides.</summary>
+    public const string Weeks = """
+        .lane { grid-template-columns: 150px 1fr 155px; }
+        .axis text { fill: var(--soft); }
+        .scale { paint-order: stroke; stroke: var(--track); stroke-width: 5px; stroke-linejoin: round; }
+        .rule { stroke: var(--line); stroke-width: 1; }
+        .line { stroke: var(--c); stroke-width: 2.5; fill: none; stroke-linecap: round; }
+        .dash1 { stroke-dasharray: 9 5; } .dash2 { stroke-dasharray: 2 5; } .dash3 { stroke-dasharray: 14 4 2 4; } .dash4 { stroke-dasharray: 5 3; } .dash5 { stroke-dasharray: 18 6; }
+        .mark { fill: var(--card); stroke: var(--c); stroke-width: 2; }
+        .who { display: inline-block; vertical-align: -4px; flex: none; }
+        .key { display: flex; flex-wrap: wrap; gap: 4px 18px; margin: 8px 0; }
+        .key span { white-space: nowrap; }
+        .week { margin-top: 26px; }
+        .week h3 { break-after: avoid; }
+        .days { display: grid; grid-template-columns: repeat(auto-fill, minmax(235px, 1fr)); gap: 12px; margin-top: 8px; }
+        .day { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 10px 14px 8px; break-inside: avoid; }
+        .day h4 { margin: 0 0 6px; font-size: .95rem; }
+        .all { grid-column: 1 / -1; }
+        .all .parts { columns: 2 300px; column-gap: 24px; }
+        .part { margin: 0 0 6px; padding-inline-start: 26px; position: relative; line-height: 1.4; break-inside: avoid; overflow-wrap: anywhere; }
+        .part .who { position: absolute; inset-inline-start: 0; top: 2px; }
+        .part .time { font-size: .85rem; }
+        @media (max-width: 620px) {
+          .lane { grid-template-columns: 1fr auto; }
+          .days { grid-template-columns: 1fr; }
+          .day { padding: 8px 12px 4px; }
+        }
+        @media print {
+          .week { margin-top: 14px; }
+          .days { grid-template-columns: repeat(4, 1fr); gap: 6px; }
+          .day { background: none; padding: 5px 7px 2px; border-radius: 6px; }
+          .part { margin-bottom: 3px; line-height: 1.25; }
+          .picture { break-inside: avoid; }
+        }
+
+        """;
 }

@@ -8,13 +8,7 @@ internal static class SplitPage
 {
     public static string Render(PageContent content)
     {
-        var html = new StringBuilder();
-        html.Append("<!DOCTYPE html>\n")
-            .Append(CultureInfo.InvariantCulture, $"<html lang=\"{Page.Escape(content.Language)}\" dir=\"{(content.IsRightToLeft ? "rtl" : "ltr")}\">\n<head>\n<meta charset=\"utf-8\">\n")
-            .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n")
-            .Append(CultureInfo.InvariantCulture, $"<title>{Page.Escape(content.Title)}</title>\n<style>\n{PageStyle.Css}</style>\n</head>\n<body>\n")
-            .Append(PageCharts.Patterns())
-            .Append(CultureInfo.InvariantCulture, $"\n<main>\n<header><h1>{Page.Escape(content.Title)}</h1><p>{Page.Escape(content.Subtitle)}</p></header>\n");
+        StringBuilder html = Page.Open(content.Language, content.IsRightToLeft, content.Title, content.Subtitle, PageStyle.Css);
         if (content.People.Count > 0)
         {
             AppendLoads(html, content.People);
@@ -24,7 +18,7 @@ internal static class SplitPage
         AppendWords(html, content.Sections);
         if (content.Properties.Count > 0) AppendProperties(html, content.Properties);
         AppendEvidence(html, content.Evidence);
-        return html.Append("</main>\n</body>\n</html>\n").ToString();
+        return Page.Close(html);
     }
 
     private static void AppendLoads(StringBuilder html, IReadOnlyList<PagePerson> people)
@@ -101,15 +95,4 @@ internal static class SplitPage
             html.Append(CultureInfo.InvariantCulture, $"<div><dt>{Page.Escape(fact.Label)}</dt><dd>{Page.Escape(fact.Value)}</dd></div>\n");
         html.Append("</dl>\n</footer>\n");
     }
-}
-
-/// <summary>Text into HTML.</summary>
-internal static class Page
-{
-    public static string Escape(string text) => text
-        .Replace("&", "&amp;", StringComparison.Ordinal)
-        .Replace("<", "&lt;", StringComparison.Ordinal)
-        .Replace(">", "&gt;", StringComparison.Ordinal)
-        .Replace("\"", "&quot;", StringComparison.Ordinal)
-        .Replace("'", "&#39;", StringComparison.Ordinal);
 }

@@ -19,6 +19,14 @@ internal static class SplitReport
         foreach (ExplanationSection section in explanation.Sections) PrintSection(canvas, section);
     }
 
+    /// <summary>A split knows owners only; which tasks people share in time is for the schedule.</summary>
+    public static void PrintSharedInTime(Terminal terminal, IEnumerable<string> tasks)
+    {
+        terminal.Output.WriteLine();
+        terminal.Draw(canvas => canvas.Write(new Text(
+            $"You share in turn or together: {string.Join(", ", tasks)}. Here each is divided as if one of you did it; household schedule shares it among you.")));
+    }
+
     private static void Draw(IAnsiConsole canvas, FairSplit split, CultureInfo culture)
     {
         if (split.IsPossible)

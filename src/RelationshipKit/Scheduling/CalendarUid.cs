@@ -51,6 +51,17 @@ public readonly record struct CalendarUid
         return new CalendarUid(new Guid(uuid, bigEndian: true).ToString("D"));
     }
 
+    /// <summary>Reads a uid as it was written, such as from a calendar file of before.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="uid">The uid, or the <c>default</c> value.</param>
+    /// <returns>Whether the text is a uid that <see cref="Of"/> can have made.</returns>
+    public static bool TryParse(string? text, out CalendarUid uid)
+    {
+        bool isOurs = Guid.TryParseExact(text, "D", out Guid known) && known is { Version: 8, Variant: >= 8 and <= 11 };
+        uid = isOurs && string.Equals(known.ToString("D"), text, StringComparison.Ordinal) ? new CalendarUid(text!) : default;
+        return uid != default;
+    }
+
     /// <summary>The uid as text; empty for the <c>default</c> value.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => _value ?? "";

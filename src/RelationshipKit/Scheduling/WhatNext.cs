@@ -29,6 +29,9 @@ public sealed class WhatNext
     /// </summary>
     public IReadOnlyList<Turn> Overdue => _overdue;
 
+    /// <summary>All turns of the schedule from today on that are still to do, each with whoever has it by now.</summary>
+    public IReadOnlyList<Turn> Open => _open;
+
     /// <summary>Today's turns that are still to do.</summary>
     public IReadOnlyList<Turn> DueToday => [.. _open.Where(turn => turn.Date == Today)];
 
@@ -121,19 +124,21 @@ public sealed class WhatNext
         if (entries.Count == 0) return schedule.Turns;
         return schedule.Turns
             .GroupBy(turn => (turn.Task, turn.Date))
-            .SelectMany(same => entries[same.Key].Aggregate(same.ToImmutableArray(), After))
+            .SelectMany(same => entries[same.Key].Aggregate(same.ToImmutableArray(), (turns, entry) => After(schedule.Plan.Household, turns, entry)))
             .OrderBy(turn => turn.Date)
             .ThenBy(turn => schedule.Plan.Household.IndexOf(turn.Task));
     }
 
-    private static ImmutableArray<Turn> After(ImmutableArray<Turn> turns, LedgerEntry entry)
+    private static ImmutableArray<Turn> After(Household household, ImmutableArray<Turn> turns, LedgerEntry entry)
     {
         if (turns.IsEmpty || entry.Kind is LedgerEntryKind.Helped or LedgerEntryKind.Undone) return turns;
         Turn about = turns.FirstOrDefault(turn => entry.By is { } by && turn.People.Contains(by)) ?? turns[0];
         if (entry.Kind is not LedgerEntryKind.Swapped) return turns.Remove(about);
         if (entry.By is not { } giver || !about.People.Contains(giver)) return turns;
         PersonId[] people = [.. about.People.Select(person => person == giver ? entry.With[0] : person).Distinct()];
-        return turns.Replace(about, Turn.Create(about.Task, about.Date, about.Minutes, people, TurnReason.Swapped, about.Part, about.Number));
+        // Whoever takes a turn does it in their own time.
+        int minutes = people is [var taker] && about.Part == 0 && household.TryIndexOf(taker, out _) ? household.MinutesOf(taker, about.Task) : about.Minutes;
+        return turns.Replace(about, Turn.Create(about.Task, about.Date, minutes, people, TurnReason.Swapped, about.Part, about.Number));
     }
 }
 

@@ -47,6 +47,10 @@ internal sealed class PersonEntry
 
     public IReadOnlyList<TaskId>? CannotDo { get; init; }
 
+    public int? AvailableMinutesPerWeek { get; init; }
+
+    public RosterEntry? Roster { get; init; }
+
     public int? PaidMinutesPerWeek { get; init; }
 
     public string? Gender { get; init; }
@@ -68,6 +72,8 @@ internal sealed class TaskEntry
     public IReadOnlyList<int>? Months { get; init; }
 
     public PersonId? Owner { get; init; }
+
+    public string? Mode { get; init; }
 }
 
 /// <summary>An appraisal in the file.</summary>

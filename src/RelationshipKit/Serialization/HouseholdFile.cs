@@ -10,7 +10,7 @@ namespace RelationshipKit.Serialization;
 /// <remarks>
 /// Takes UTF-8 with or without BOM, at most 16 MiB and 32 levels deep. Never throws on the bytes given. A person's
 /// <c>maxMinutesPerWeek</c> is a whole number, 0–10,080. A <see cref="Household"/> is read without what the people agreed beside the work, such as
-/// goals and roles, and written without it: that is part of <see cref="HouseholdContents"/>. Kinds and cognitive steps of tasks are no part of this version and are
+/// goals, roles and times, and written without it: that is part of <see cref="HouseholdContents"/>. Kinds and cognitive steps of tasks are no part of this version and are
 /// not written.
 /// </remarks>
 public static class HouseholdFile
@@ -50,7 +50,7 @@ public static class HouseholdFile
     /// <exception cref="HouseholdFormatException">The file cannot be read; the exception holds every problem.</exception>
     public static Household Read(Stream stream) => Read(StrictJson.BytesOf(stream));
 
-    /// <summary>Reads everything a household file holds, its people's goals, roles and ways of deciding included.</summary>
+    /// <summary>Reads everything a household file holds, its people's goals, roles, ways of deciding and times included.</summary>
     /// <param name="utf8">The file.</param>
     /// <param name="contents">What it holds, or null.</param>
     /// <param name="problems">Everything wrong with the file; empty when nothing is.</param>
@@ -84,7 +84,7 @@ public static class HouseholdFile
     /// <param name="contents">What to write.</param>
     /// <returns>UTF-8.</returns>
     public static byte[] Write(HouseholdContents contents) =>
-        StableJson.Write(Guard.Against.Null(contents).Household.ToDocument(contents.Goals, contents.Roles, contents.SelfReports), HouseholdJsonContext.Default.HouseholdDocument);
+        StableJson.Write(Guard.Against.Null(contents).Household.ToDocument(contents.Goals, contents.Roles, contents.Timing, contents.SelfReports), HouseholdJsonContext.Default.HouseholdDocument);
 
     /// <summary>Writes a household. The same household gives the same bytes everywhere: two spaces, LF, no BOM, defaults left out.</summary>
     /// <param name="household">The household.</param>

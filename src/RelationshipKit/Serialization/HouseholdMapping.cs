@@ -1,6 +1,7 @@
 using RelationshipKit.Households;
 using RelationshipKit.Insights;
 using RelationshipKit.Roles;
+using RelationshipKit.Scheduling;
 using RelationshipKit.Values;
 
 namespace RelationshipKit.Serialization;
@@ -20,13 +21,16 @@ internal static class HouseholdMapping
             file.ToHousehold(),
             file.Goals is null ? null : HouseholdGoals.Of(file.Goals.Select(entry => entry.ToGoal())),
             HouseholdRoles.Of((file.Roles ?? []).Select(entry => entry.ToRole()), (file.Decisions ?? []).Select(entry => entry.ToDecision())),
+            HouseholdTiming.Of(
+                file.Tasks.Select(task => KeyValuePair.Create(task.Id, TimingWords.ModeOf(task.Mode))),
+                file.People.Select(RosterEntry.TimesOf).OfType<PersonTimes>()),
             SelfReports.Of(
                 file.People.Where(person => person.PaidMinutesPerWeek is not null).Select(person => KeyValuePair.Create(person.Id, person.PaidMinutesPerWeek!.Value)),
                 file.People.Where(person => person.Gender is not null).Select(person => KeyValuePair.Create(person.Id, person.Gender!)),
                 file.Beliefs?.SelectMany(own => own.Value.Select(part => new Belief(own.Key, part.Key, part.Value)))));
 
     public static HouseholdDocument ToDocument(
-        this Household household, HouseholdGoals? goals = null, HouseholdRoles? roles = null, SelfReports? selfReports = null)
+        this Household household, HouseholdGoals? goals = null, HouseholdRoles? roles = null, HouseholdTiming? timing = null, SelfReports? selfReports = null)
     {
         SelfReports said = selfReports ?? SelfReports.None;
         Wish.MinutesCap[] caps = [.. household.Wishes.OfType<Wish.MinutesCap>()];
@@ -42,6 +46,8 @@ internal static class HouseholdMapping
                 Share = person.Share == 1 ? null : person.Share,
                 MaxMinutesPerWeek = Array.Find(caps, cap => cap.Person == person.Id)?.MinutesPerWeek,
                 CannotDo = OrNull([.. cannotDo[person.Id]]),
+                AvailableMinutesPerWeek = timing?.TimesOf(person.Id)?.MinutesPerWeek,
+                Roster = RosterEntry.Of(timing?.TimesOf(person.Id)),
                 PaidMinutesPerWeek = said.PaidMinutesPerWeek.TryGetValue(person.Id, out int paid) ? paid : null,
                 Gender = said.Genders.GetValueOrDefault(person.Id),
             })],
@@ -54,6 +60,7 @@ internal static class HouseholdMapping
                 Per = task.Frequency.Per is Period.Week ? null : task.Frequency.Per,
                 Months = task.Frequency.Months,
                 Owner = owners.TryGetValue(task.Id, out PersonId owner) ? owner : null,
+                Mode = timing is null ? null : TimingWords.Of(timing.ModeOf(task.Id)),
             })],
             Appraisals = AppraisalsOf(household),
             Together = OrNull<IReadOnlyList<TaskId>>([.. household.Wishes.OfType<Wish.Together>().Select(wish => wish.Tasks)]),

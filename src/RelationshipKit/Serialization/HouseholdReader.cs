@@ -1,5 +1,6 @@
 using RelationshipKit.Catalogs;
 using RelationshipKit.Households;
+using RelationshipKit.Scheduling;
 
 namespace RelationshipKit.Serialization;
 
@@ -53,10 +54,12 @@ internal sealed class HouseholdReader
             Share = person.Optional("share")?.Whole(1, Households.Person.MostShare),
             MaxMinutesPerWeek = person.Optional("maxMinutesPerWeek")?.Whole(0, Wish.MostMinutesPerWeek),
             CannotDo = person.Optional("cannotDo") is { } cannotDo ? ReadTaskIds(cannotDo) : null,
+            AvailableMinutesPerWeek = person.Optional("availableMinutesPerWeek")?.Whole(0, Wish.MostMinutesPerWeek),
+            Roster = person.Optional("roster") is { } roster ? RosterReader.Read(roster.Members()) : null,
             PaidMinutesPerWeek = person.Optional("paidMinutesPerWeek") is { } paid ? SelfReportReader.ReadPaidMinutes(paid) : null,
             Gender = person.Optional("gender") is { } gender ? SelfReportReader.ReadGender(gender) : null,
         };
-        person.RefuseOthers("availableMinutesPerWeek");
+        person.RefuseOthers();
         return entry;
     }
 
@@ -72,9 +75,17 @@ internal sealed class HouseholdReader
             Per = per,
             Months = task.Optional("months") is { } months ? ReadMonths(months, per) : null,
             Owner = task.Optional("owner") is { } owner ? Person(_people.Use(owner)) : null,
+            Mode = task.Optional("mode") is { } mode ? ReadMode(mode, hasOwner: task.Optional("owner") is not null) : null,
         };
-        task.RefuseOthers("mode");
+        task.RefuseOthers();
         return entry;
+    }
+
+    private static string? ReadMode(JsonCursor place, bool hasOwner)
+    {
+        string? mode = place.TryOneOf(out TaskMode known, TimingWords.AllModes) ? TimingWords.Of(known) : null;
+        if (known is not TaskMode.One && hasOwner) place.Refuse("A task with an owner is that person's alone.", "Take the owner out, or the mode.");
+        return mode;
     }
 
     private static List<int> ReadMonths(JsonCursor list, Period per)

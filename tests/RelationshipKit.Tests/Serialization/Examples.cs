@@ -145,6 +145,89 @@ internal static class Examples
 
     public const string SmallestLedger = """{"entries":[],"version":1,"format":"relationshipkit.ledger"}""";
 
+    /// <summary>As it is written: every member about time, in order.</summary>
+    public const string HouseholdWithTimes = """
+        {
+          "format": "relationshipkit.household",
+          "version": 1,
+          "people": [
+            {
+              "id": "p1",
+              "name": "Ana",
+              "availableMinutesPerWeek": 600,
+              "roster": {
+                "away": [
+                  {
+                    "from": "2026-12-24",
+                    "until": "2027-01-06"
+                  },
+                  {
+                    "from": "2028-01-01"
+                  }
+                ]
+              }
+            },
+            {
+              "id": "p2",
+              "name": "Bo",
+              "roster": {
+                "weeks": [
+                  [
+                    "monday",
+                    "tuesday",
+                    "sunday"
+                  ],
+                  []
+                ],
+                "anchor": "2026-11-25",
+                "away": [
+                  {
+                    "until": "2026-11-29"
+                  }
+                ]
+              }
+            },
+            {
+              "id": "p3",
+              "name": "Cy",
+              "availableMinutesPerWeek": 0,
+              "roster": {
+                "weeks": [
+                  [
+                    "saturday"
+                  ]
+                ]
+              }
+            },
+            {
+              "id": "p4",
+              "name": "Di"
+            }
+          ],
+          "tasks": [
+            {
+              "id": "cook",
+              "minutes": 40,
+              "per": "day",
+              "mode": "alternating"
+            },
+            {
+              "id": "party",
+              "minutes": 120,
+              "per": "quarter",
+              "mode": "joint"
+            },
+            {
+              "id": "tax",
+              "minutes": 300,
+              "per": "year",
+              "owner": "p1"
+            }
+          ]
+        }
+
+        """;
+
     public static TheoryData<string, string> Valid => new()
     {
         { "ledger", Ledger },
@@ -154,6 +237,7 @@ internal static class Examples
         { "household", HouseholdInManyScripts },
         { "household", HouseholdWithGoals },
         { "household", HouseholdWithSelfReports },
+        { "household", HouseholdWithTimes },
         { "values", ValueSort },
         { "values", SmallestValueSort },
         { "progress", ValueSortProgress },

@@ -193,7 +193,8 @@ internal sealed class DivisionSearch
     /// <param name="mostStates">How many states of the frontier may be kept on the way.</param>
     /// <returns>
     /// Whether it is certain: whoever carries no more than its part envies nobody, so the whole frontier is EF1, and no division is better
-    /// for one and worse for none. Above that the frontier may have left out the EF1 ones among equals.
+    /// for one and worse for none. Above that, or where an agent likes so much that it has no part that the worst share would hold it to, the
+    /// frontier may have left out the EF1 ones among equals.
     /// </returns>
     private bool FindLeximinOfTwo(int mostStates)
     {
@@ -209,7 +210,8 @@ internal sealed class DivisionSearch
         }
 
         _betterBound = least.Times(_instance.TotalWeight);
-        return _whateverTheEnvy || worst.Times(_instance.TotalWeight) <= Rational.One;
+        bool allHaveParts = !_instance.HasLikedChores || (_instance.TotalCost(0) > 0 && _instance.TotalCost(1) > 0);
+        return _whateverTheEnvy || (allHaveParts && worst.Times(_instance.TotalWeight) <= Rational.One);
     }
 
     /// <summary>While a division is found that is better for someone and worse for nobody, takes it: leximin prefers it.</summary>

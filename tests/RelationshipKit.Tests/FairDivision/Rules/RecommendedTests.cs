@@ -94,6 +94,17 @@ public sealed class RecommendedTests
         Assert.True(result.WorstShareLowerBound!.Value.Sign <= 0);
     }
 
+    /// <summary>The second agent likes more than it minds: no worst share keeps it from envy, and the frontier of loads leaves out what is EF1.</summary>
+    [Fact]
+    public void Divide_for_two_of_whom_one_gains_from_all_finds_the_best_that_is_EF1()
+    {
+        RawInstance raw = RawInstance.Of([99, -1, 100, -100], [135, -467, 718, -718]) with { Weights = [2, 1] };
+
+        RuleResult result = Recommended.Divide(raw.ToInstance());
+
+        Assert.Equal(BruteForce.Over(raw).LeastWorstShareOfEF1, Oracle.WorstShare(raw, [.. result.Division!.Owners]));
+    }
+
     [Fact]
     public void Divide_where_one_alone_may_do_two_dear_chores_says_that_nothing_is_EF1()
     {

@@ -18,7 +18,7 @@ public sealed class EnvyBranchingTests
             BruteForce all = BruteForce.Over(raw);
             AssertFinds(new SearchInstance(raw.ToInstance()), all, owners => Oracle.Violation(raw, owners));
             return !all.HasEF1;
-        }, tellingShare: 0.02);
+        }, tellingShare: 0.005);
 
     [Fact]
     public void Run_under_all_kinds_of_constraints_finds_an_EF1_division_exactly_if_one_exists() =>
