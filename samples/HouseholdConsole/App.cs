@@ -19,6 +19,7 @@ internal static class App
         root.Add(RenegotiateCommand.Create(terminal, culture, cancellationToken));
         root.Add(ScheduleCommand.Create(terminal, culture, cancellationToken));
         root.Add(LogCommand.Create(terminal, culture));
+        root.Add(InsightsCommand.Create(terminal, culture));
         root.Add(TodayCommand.Create(terminal, culture, cancellationToken));
         root.Add(RolesCommand.Create(terminal, culture));
         root.Add(CheckCommand.Create(terminal, culture));

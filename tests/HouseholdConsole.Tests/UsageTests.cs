@@ -9,7 +9,7 @@ public sealed class UsageTests
 
         Assert.Equal(ExitCode.Done, call.ExitCode);
         Assert.All(
-            ["init", "split", "why", "compare", "renegotiate", "log", "check", "divide", "rules", "say", "review", "values", "sort-values"],
+            ["init", "split", "why", "compare", "renegotiate", "log", "insights", "check", "divide", "rules", "say", "review", "values", "sort-values"],
             command => Assert.Contains($"  {command} ", call.Output + " ", StringComparison.Ordinal));
     }
 

@@ -1,4 +1,5 @@
 using RelationshipKit.Households;
+using RelationshipKit.Insights;
 using RelationshipKit.Roles;
 using RelationshipKit.Scheduling;
 using RelationshipKit.Values;
@@ -8,8 +9,8 @@ namespace RelationshipKit.Serialization;
 /// <summary>Everything a household file holds: the household, and what its people agreed beside the work. Immutable; equal by value.</summary>
 public sealed class HouseholdContents : IEquatable<HouseholdContents>
 {
-    private HouseholdContents(Household household, HouseholdGoals goals, HouseholdRoles roles, HouseholdTiming timing) =>
-        (Household, Goals, Roles, Timing) = (household, goals, roles, timing);
+    private HouseholdContents(Household household, HouseholdGoals goals, HouseholdRoles roles, HouseholdTiming timing, SelfReports selfReports) =>
+        (Household, Goals, Roles, Timing, SelfReports) = (household, goals, roles, timing, selfReports);
 
     /// <summary>The household as it is without adjustments.</summary>
     public Household Household { get; }
@@ -23,6 +24,9 @@ public sealed class HouseholdContents : IEquatable<HouseholdContents>
     /// <summary>Which tasks the people share in time, and who is there when.</summary>
     public HouseholdTiming Timing { get; }
 
+    /// <summary>What people said about themselves: paid work, gender, beliefs. For insights alone; no split reads it.</summary>
+    public SelfReports SelfReports { get; }
+
     /// <summary>The household to split: with the adjustments that the promises for goals ask for.</summary>
     public Household Adjusted => Household.With(Goals.Adjustments());
 
@@ -31,12 +35,13 @@ public sealed class HouseholdContents : IEquatable<HouseholdContents>
     /// <param name="goals">Goals of its people; none when left out.</param>
     /// <param name="roles">Roles of its people and how they decide; none when left out.</param>
     /// <param name="timing">Which tasks are shared in time, and who is there when; nothing of it when left out.</param>
+    /// <param name="selfReports">What its people said about themselves; nothing when left out.</param>
     /// <returns>The contents.</returns>
     /// <exception cref="ArgumentException">
-    /// A goal, a role, a way of deciding or a time names a person or task that is not of the household, or a task with a fixed owner is shared.
+    /// A goal, a role, a way of deciding, a time or a self-report names a person or task that is not of the household, or a task with a fixed owner is shared.
     /// </exception>
     public static HouseholdContents Of(
-        Household household, HouseholdGoals? goals = null, HouseholdRoles? roles = null, HouseholdTiming? timing = null)
+        Household household, HouseholdGoals? goals = null, HouseholdRoles? roles = null, HouseholdTiming? timing = null, SelfReports? selfReports = null)
     {
         Guard.Against.Null(household);
         HouseholdGoals all = goals ?? HouseholdGoals.None;
@@ -49,6 +54,9 @@ public sealed class HouseholdContents : IEquatable<HouseholdContents>
                 throw new ArgumentException($"The goal '{goal.Id}' names a person or a task that is not of this household.", nameof(goals));
         }
 
+        SelfReports said = selfReports ?? SelfReports.None;
+        if (!said.People.All(person => household.TryIndexOf(person, out _)))
+            throw new ArgumentException("A self-report names a person who is not of this household.", nameof(selfReports));
         HouseholdRoles held = roles ?? HouseholdRoles.None;
         HouseholdTiming times = timing ?? HouseholdTiming.None;
         if (!times.People.All(one => household.TryIndexOf(one.Person, out _)) || !times.SharedTasks.All(task => household.TryIndexOf(task, out _)))
@@ -56,13 +64,18 @@ public sealed class HouseholdContents : IEquatable<HouseholdContents>
         if (household.Wishes.OfType<Wish.Owner>().Any(wish => times.ModeOf(wish.Task) is not TaskMode.One))
             throw new ArgumentException("A task with a fixed owner is that person's alone.", nameof(timing));
         return held.People.All(person => household.TryIndexOf(person, out _))
-            ? new HouseholdContents(household, all, held, times)
+            ? new HouseholdContents(household, all, held, times, said)
             : throw new ArgumentException("A role or a way of deciding names a person who is not of this household.", nameof(roles));
     }
 
     /// <inheritdoc/>
     public bool Equals(HouseholdContents? other) =>
-        other is not null && Household.Equals(other.Household) && Goals.Equals(other.Goals) && Roles.Equals(other.Roles) && Timing.Equals(other.Timing);
+        other is not null
+        && Household.Equals(other.Household)
+        && Goals.Equals(other.Goals)
+        && Roles.Equals(other.Roles)
+        && Timing.Equals(other.Timing)
+        && SelfReports.Equals(other.SelfReports);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as HouseholdContents);

@@ -28,6 +28,8 @@ internal sealed class HouseholdDocument
     public IReadOnlyList<RoleEntry>? Roles { get; init; }
 
     public IReadOnlyList<DecisionEntry>? Decisions { get; init; }
+
+    public IReadOnlyDictionary<PersonId, IReadOnlyDictionary<PersonId, int>>? Beliefs { get; init; }
 }
 
 /// <summary>A person in the file.</summary>
@@ -48,6 +50,10 @@ internal sealed class PersonEntry
     public int? AvailableMinutesPerWeek { get; init; }
 
     public RosterEntry? Roster { get; init; }
+
+    public int? PaidMinutesPerWeek { get; init; }
+
+    public string? Gender { get; init; }
 }
 
 /// <summary>A task in the file, its pin included.</summary>

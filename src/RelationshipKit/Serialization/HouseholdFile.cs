@@ -84,7 +84,7 @@ public static class HouseholdFile
     /// <param name="contents">What to write.</param>
     /// <returns>UTF-8.</returns>
     public static byte[] Write(HouseholdContents contents) =>
-        StableJson.Write(Guard.Against.Null(contents).Household.ToDocument(contents.Goals, contents.Roles, contents.Timing), HouseholdJsonContext.Default.HouseholdDocument);
+        StableJson.Write(Guard.Against.Null(contents).Household.ToDocument(contents.Goals, contents.Roles, contents.Timing, contents.SelfReports), HouseholdJsonContext.Default.HouseholdDocument);
 
     /// <summary>Writes a household. The same household gives the same bytes everywhere: two spaces, LF, no BOM, defaults left out.</summary>
     /// <param name="household">The household.</param>

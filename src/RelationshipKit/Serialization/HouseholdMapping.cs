@@ -1,4 +1,5 @@
 using RelationshipKit.Households;
+using RelationshipKit.Insights;
 using RelationshipKit.Roles;
 using RelationshipKit.Scheduling;
 using RelationshipKit.Values;
@@ -22,10 +23,16 @@ internal static class HouseholdMapping
             HouseholdRoles.Of((file.Roles ?? []).Select(entry => entry.ToRole()), (file.Decisions ?? []).Select(entry => entry.ToDecision())),
             HouseholdTiming.Of(
                 file.Tasks.Select(task => KeyValuePair.Create(task.Id, TimingWords.ModeOf(task.Mode))),
-                file.People.Select(RosterEntry.TimesOf).OfType<PersonTimes>()));
+                file.People.Select(RosterEntry.TimesOf).OfType<PersonTimes>()),
+            SelfReports.Of(
+                file.People.Where(person => person.PaidMinutesPerWeek is not null).Select(person => KeyValuePair.Create(person.Id, person.PaidMinutesPerWeek!.Value)),
+                file.People.Where(person => person.Gender is not null).Select(person => KeyValuePair.Create(person.Id, person.Gender!)),
+                file.Beliefs?.SelectMany(own => own.Value.Select(part => new Belief(own.Key, part.Key, part.Value)))));
 
-    public static HouseholdDocument ToDocument(this Household household, HouseholdGoals? goals = null, HouseholdRoles? roles = null, HouseholdTiming? timing = null)
+    public static HouseholdDocument ToDocument(
+        this Household household, HouseholdGoals? goals = null, HouseholdRoles? roles = null, HouseholdTiming? timing = null, SelfReports? selfReports = null)
     {
+        SelfReports said = selfReports ?? SelfReports.None;
         Wish.MinutesCap[] caps = [.. household.Wishes.OfType<Wish.MinutesCap>()];
         ILookup<PersonId, TaskId> cannotDo = household.Wishes.OfType<Wish.CannotDo>().ToLookup(wish => wish.Person, wish => wish.Task);
         Dictionary<TaskId, PersonId> owners = household.Wishes.OfType<Wish.Owner>().ToDictionary(wish => wish.Task, wish => wish.Person);
@@ -41,6 +48,8 @@ internal static class HouseholdMapping
                 CannotDo = OrNull([.. cannotDo[person.Id]]),
                 AvailableMinutesPerWeek = timing?.TimesOf(person.Id)?.MinutesPerWeek,
                 Roster = RosterEntry.Of(timing?.TimesOf(person.Id)),
+                PaidMinutesPerWeek = said.PaidMinutesPerWeek.TryGetValue(person.Id, out int paid) ? paid : null,
+                Gender = said.Genders.GetValueOrDefault(person.Id),
             })],
             Tasks = [.. household.Tasks.Select(task => new TaskEntry
             {
@@ -60,7 +69,16 @@ internal static class HouseholdMapping
             Goals = goals is null ? null : OrNull<GoalEntry>([.. goals.Goals.Select(GoalEntry.Of)]),
             Roles = roles is null ? null : OrNull<RoleEntry>([.. roles.Roles.Select(RoleEntry.Of)]),
             Decisions = roles is null ? null : OrNull<DecisionEntry>([.. roles.Decisions.Select(DecisionEntry.Of)]),
+            Beliefs = BeliefsOf(said),
         };
+    }
+
+    private static OrderedDictionary<PersonId, IReadOnlyDictionary<PersonId, int>>? BeliefsOf(SelfReports said)
+    {
+        var byPerson = new OrderedDictionary<PersonId, IReadOnlyDictionary<PersonId, int>>();
+        foreach (IGrouping<PersonId, Belief> own in said.Beliefs.GroupBy(belief => belief.By))
+            byPerson.Add(own.Key, new OrderedDictionary<PersonId, int>(own.Select(belief => KeyValuePair.Create(belief.About, belief.Percent))));
+        return byPerson.Count == 0 ? null : byPerson;
     }
 
     private static Person ToPerson(PersonEntry entry) => Person.Create(

@@ -38,8 +38,9 @@ internal sealed class HouseholdReader
             Goals = file.Optional("goals") is { } goals ? GoalReader.Read(goals, _people, _tasks) : null,
             Roles = file.Optional("roles") is { } roles ? RoleReader.ReadRoles(roles, _people) : null,
             Decisions = file.Optional("decisions") is { } decisions ? RoleReader.ReadDecisions(decisions, _people) : null,
+            Beliefs = file.Optional("beliefs") is { } beliefs ? SelfReportReader.ReadBeliefs(beliefs, _people) : null,
         };
-        file.RefuseOthers("beliefs", "roster");
+        file.RefuseOthers("roster");
         return document;
     }
 
@@ -55,8 +56,10 @@ internal sealed class HouseholdReader
             CannotDo = person.Optional("cannotDo") is { } cannotDo ? ReadTaskIds(cannotDo) : null,
             AvailableMinutesPerWeek = person.Optional("availableMinutesPerWeek")?.Whole(0, Wish.MostMinutesPerWeek),
             Roster = person.Optional("roster") is { } roster ? RosterReader.Read(roster.Members()) : null,
+            PaidMinutesPerWeek = person.Optional("paidMinutesPerWeek") is { } paid ? SelfReportReader.ReadPaidMinutes(paid) : null,
+            Gender = person.Optional("gender") is { } gender ? SelfReportReader.ReadGender(gender) : null,
         };
-        person.RefuseOthers("paidMinutesPerWeek", "gender");
+        person.RefuseOthers();
         return entry;
     }
 

@@ -94,6 +94,15 @@ internal static class Examples
         }
         """;
 
+    public const string HouseholdWithSelfReports = """
+        {
+          "format": "relationshipkit.household", "version": 1,
+          "people": [ { "id": "p1", "name": "Ana", "paidMinutesPerWeek": 2280, "gender": "woman" }, { "id": "p2", "name": "Bo", "paidMinutesPerWeek": 0 } ],
+          "tasks": [ { "id": "cook", "minutes": 40, "times": 7 } ],
+          "beliefs": { "p1": { "p1": 70, "p2": 30 }, "p2": { "p2": 65 } }
+        }
+        """;
+
     public const string ValueSort = """
         {
           "format": "relationshipkit.values", "version": 1, "person": "p1", "date": "2026-11-21",
@@ -227,6 +236,7 @@ internal static class Examples
         { "household", SmallestHousehold },
         { "household", HouseholdInManyScripts },
         { "household", HouseholdWithGoals },
+        { "household", HouseholdWithSelfReports },
         { "household", HouseholdWithTimes },
         { "values", ValueSort },
         { "values", SmallestValueSort },
