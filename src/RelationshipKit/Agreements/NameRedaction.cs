@@ -31,7 +31,7 @@ internal sealed class NameRedaction(IEnumerable<string> names)
         for (int at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.OrdinalIgnoreCase))
         {
             if (at < done || !IsWord(text, at, name.Length)) continue;
-            kept.Append(text, done, at - done).Append(Gone);
+            kept.Append(text, done, at - done).Append(Gone, 0, Gone.Length);
             done = at + name.Length;
         }
 

@@ -46,7 +46,12 @@ public sealed class HouseholdInsightsTests
     {
         LedgerEntry entry = LedgerEntry.Create(new()
         {
-            Id = LedgerEntryId.Create("e"), At = new DateTimeOffset(2026, 10, 1, 8, 0, 0, TimeSpan.Zero), Kind = LedgerEntryKind.Done, Task = TaskId.Create("t0"), By = A, Private = A,
+            Id = LedgerEntryId.Create("e"),
+            At = new DateTimeOffset(2026, 10, 1, 8, 0, 0, TimeSpan.Zero),
+            Kind = LedgerEntryKind.Done,
+            Task = TaskId.Create("t0"),
+            By = A,
+            Private = A,
         });
 
         Assert.Empty(HouseholdInsights.From(new InsightInput(Home(), Today) { Ledger = Ledger.Of(entry) }).Facts.Overview);

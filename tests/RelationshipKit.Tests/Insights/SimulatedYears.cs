@@ -154,7 +154,7 @@ internal sealed class SimulatedYears
         return owners;
     }
 
-    private double Weekly(int[] minutes) => minutes.Select((one, at) => (double)one * TimesAWeek[at]).Sum();
+    private static double Weekly(int[] minutes) => minutes.Select((one, at) => (double)one * TimesAWeek[at]).Sum();
 
     /// <summary>Enough for 70.5 hours and more in the lightest of the noise.</summary>
     private double LongFactor(int[] minutes) => Math.Max(1, 1_900 / (0.85 * Weekly(minutes) / _people));
