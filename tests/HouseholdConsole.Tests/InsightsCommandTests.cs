@@ -62,12 +62,29 @@ public sealed class InsightsCommandTests
     }
 
     [Fact]
-    public void Insights_of_a_ledger_of_another_household_names_what_does_not_fit()
+    public void Insights_of_a_ledger_that_is_none_names_the_file()
     {
-        Call call = Call.To("insights", Folder.Example("two-roles"), "--ledger", Asked[3], "--json");
+        Call call = Call.To("insights", Asked[1], "--ledger", Asked[1]);
 
         Assert.Equal(ExitCode.BadInput, call.ExitCode);
-        Assert.NotEmpty(call.Json.GetProperty("problems").EnumerateArray());
+        Assert.StartsWith(Asked[1], call.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Insights_a_ledger_goes_on_counting_after_somebody_left()
+    {
+        using var folder = new Folder();
+        string ledger = folder.PathTo("l.json");
+        string[] lines = [.. File.ReadAllLines(Asked[3])];
+        const string Departed = """{ "id": "of-somebody-who-left", "at": "2026-01-05T18:00:00+00:00", "kind": "done", "task": "cook", "by": "left" },""";
+        int entries = Array.FindIndex(lines, line => line.Contains("\"entries\": [", StringComparison.Ordinal));
+        Assert.True(entries >= 0 && lines[entries].EndsWith('['), "The example begins its entries on a line of their own.");
+        File.WriteAllLines(ledger, lines.Take(entries + 1).Append(Departed).Concat(lines.Skip(entries + 1)));
+
+        Call whole = Call.To([.. Asked, "--json"]);
+        Call withDeparted = Call.To("insights", Asked[1], "--ledger", ledger, "--json");
+
+        Assert.Equal((ExitCode.Done, whole.Output), (withDeparted.ExitCode, withDeparted.Output));
     }
 
     [Fact]

@@ -80,7 +80,7 @@ public sealed class LogCommandTests
         Call call = Call.To("log", Home, folder.PathTo("l.json"), "done", "fly", "--by", "zoe", "--with", "yan", "--minutes", "0", "--note", "secret", "--json");
 
         Assert.Equal(ExitCode.BadInput, call.ExitCode);
-        Assert.Equal(["TASK", "--by", "--with", "minutes"], call.Json.GetProperty("problems").EnumerateArray().Select(problem => problem.GetProperty("path").GetString()));
+        Assert.Equal(["TASK", "--by", "--with", "--minutes"], call.Json.GetProperty("problems").EnumerateArray().Select(problem => problem.GetProperty("path").GetString()));
         Assert.DoesNotContain("secret", call.Output + call.Error, StringComparison.Ordinal);
         Assert.Empty(folder.Names());
     }

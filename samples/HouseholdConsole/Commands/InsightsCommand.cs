@@ -28,12 +28,7 @@ internal static class InsightsCommand
         {
             Description = "The day to look back from (default: the last day of the ledger, or today without one).",
             HelpName = DayForm,
-            CustomParser = given =>
-            {
-                if (DateOnly.TryParseExact(given.Tokens[0].Value, DayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)) return day;
-                given.AddError($"'{given.Tokens[0].Value}' is no day. Give one such as 2026-11-21.");
-                return null;
-            },
+            CustomParser = CommonSchedules.ReadDay,
         };
         Option<bool> json = CommonOptions.Json();
         var command = new Command("insights", "Tells what the household's numbers say, as questions to ask each other.") { file, ledger, agreement, html, date, json };
@@ -53,21 +48,17 @@ internal static class InsightsCommand
     {
         if (!CommonSplits.TryReadContents(terminal, file, asJson, out HouseholdContents? contents)) return ExitCode.BadInput;
         Ledger? ledger = null;
-        if (ledgerFile is not null)
-        {
-            if (!Files.TryRead(ledgerFile, LedgerFile.TryRead, out ledger, out IReadOnlyList<InputProblem> problems)) return Problems.Tell(terminal, problems, asJson);
-            if (ledger.Against(contents.Household) is { Count: > 0 } strangers) return Problems.Tell(terminal, strangers, asJson);
-        }
-
+        if (ledgerFile is not null && !CommonSchedules.TryReadLedger(terminal, ledgerFile, contents.Household, asJson, out ledger)) return ExitCode.BadInput;
         DateOnly today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date);
         DateOnly day = date ?? (ledger is { Entries.Count: > 0 } ? ledger.Entries.Max(entry => entry.Day) : today);
         AgreementSummary? agreed = null;
         if (agreementFile is not null)
         {
-            if (!Files.TryRead(agreementFile, AgreementFile.TryRead, out Agreement? agreement, out IReadOnlyList<InputProblem> problems)) return Problems.Tell(terminal, problems, asJson);
+            if (!Files.TryRead(agreementFile, AgreementFile.TryRead, out Agreement? agreement, out IReadOnlyList<InputProblem> problems))
+                return Problems.Tell(terminal, [(agreementFile, problems)], asJson);
             PersonId[] others = [.. agreement.People.Where(person => !contents.Household.TryIndexOf(person, out _))];
             if (others.Length > 0)
-                return Problems.Tell(terminal, [.. others.Select(other => new InputProblem("$", $"No person has the id '{other}'.", "Give the agreement of this household."))], asJson);
+                return Problems.Tell(terminal, [.. others.Select(other => new InputProblem(agreementFile, $"No person has the id '{other}'.", "Give the agreement of this household."))], asJson);
             agreed = AgreementSummary.Of(agreement, day);
         }
 

@@ -129,14 +129,22 @@ internal sealed class LogCommand
             Private = PersonFrom(parsed, _private, household, found) ?? undone?.Private,
         };
         bool isMade = LedgerEntry.TryCreate(parts, out entry, out problems);
-        if (found.Count == 0) return isMade;
-        (entry, problems) = (null, [.. found, .. problems.Where(problem => !found.Exists(known => IsAbout(known, problem)))]);
-        return false;
+        problems = [.. found, .. problems.Select(AsOfOption).Where(problem => !found.Exists(known => known.Path == problem.Path))];
+        if (found.Count > 0) entry = null;
+        return isMade && entry is not null;
     }
 
-    /// <summary>Whether a problem of the entry follows from one that has been told of an option: '--ticked-by' is 'tickedBy'.</summary>
-    private static bool IsAbout(InputProblem option, InputProblem ofEntry) =>
-        string.Equals(option.Path.Replace("-", "", StringComparison.Ordinal), ofEntry.Path, StringComparison.OrdinalIgnoreCase);
+    /// <summary>A problem of the entry, at the place where it was typed: 'tickedBy' is '--ticked-by'.</summary>
+    private static InputProblem AsOfOption(InputProblem ofEntry) => ofEntry with
+    {
+        Path = ofEntry.Path switch
+        {
+            "task" => "TASK",
+            "of" => "ENTRY",
+            "tickedBy" => "--ticked-by",
+            var member => $"--{member}",
+        },
+    };
 
     private static LedgerEntryId IdFrom(string? given, List<InputProblem> found)
     {
