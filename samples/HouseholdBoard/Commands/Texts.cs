@@ -1,0 +1,35 @@
+using RelationshipKit.Samples.HouseholdBoard.Homes;
+
+namespace RelationshipKit.Samples.HouseholdBoard.Commands;
+
+/// <summary>What texts that people type must be, before the package sees them.</summary>
+internal static class Texts
+{
+    private const int MostOfAName = 200;
+    private const int LettersOfAnId = 16;
+
+    /// <summary>Whether it is 1 to 200 characters without control characters and lone surrogates.</summary>
+    public static bool IsName(string? text) => Is(text, MostOfAName);
+
+    /// <summary>Whether it is some text of up to so many characters, lines included.</summary>
+    public static bool IsText(string? text, int most) =>
+        !string.IsNullOrWhiteSpace(text) && text.Trim().Length <= most && IsWellFormed(text) && text.All(letter => !char.IsControl(letter) || letter is '\n' or '\r' or '\t');
+
+    /// <summary>A new id, the same whenever the same command is tried again.</summary>
+    public static string IdFrom(CommandId id) => Secret.Digest(id.Value)[..LettersOfAnId];
+
+    private static bool Is(string? text, int most) =>
+        !string.IsNullOrWhiteSpace(text) && text.Trim().Length <= most && IsWellFormed(text) && !text.Any(char.IsControl);
+
+    private static bool IsWellFormed(string text)
+    {
+        for (int at = 0; at < text.Length; at++)
+        {
+            if (!char.IsSurrogate(text[at])) continue;
+            if (at + 1 >= text.Length || !char.IsSurrogatePair(text[at], text[at + 1])) return false;
+            at++;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Options;
+
+namespace RelationshipKit.Samples.HouseholdBoard.Storage;
+
+/// <summary>Which database the board uses: a file beside it, or a PostgreSQL server that several instances share.</summary>
+public static class StorageSetup
+{
+    /// <summary>The setting that names a PostgreSQL server; without it the board keeps a SQLite file.</summary>
+    public const string PostgresSetting = "Postgres";
+
+    /// <summary>The setting that names the SQLite file.</summary>
+    public const string SqliteSetting = "Sqlite";
+
+    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        string? postgres = configuration.GetConnectionString(PostgresSetting);
+        string sqlite = configuration.GetConnectionString(SqliteSetting) ?? "Data Source=household-board.db";
+        services.AddPooledDbContextFactory<BoardContext>(options => Use(options, postgres, sqlite));
+        services.AddSingleton<HomeStore>();
+        services.AddSingleton<KeyStore>();
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
+            new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = provider.GetRequiredService<KeyStore>()));
+        return services;
+    }
+
+    /// <summary>Says which database a context uses.</summary>
+    public static void Use(DbContextOptionsBuilder options, string? postgres, string sqlite)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _ = postgres is null ? options.UseSqlite(sqlite) : options.UseNpgsql(postgres);
+        // The steps are written by hand for both databases at once; a test compares what they make with the model.
+        options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+    }
+
+    /// <summary>Brings the tables up to date.</summary>
+    public static async Task MigrateAsync(this IDbContextFactory<BoardContext> contexts, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(contexts);
+        await using BoardContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.Database.MigrateAsync(cancellationToken);
+        // Readers and the one writer of a file do not wait for each other.
+        if (context.Database.IsSqlite()) await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", cancellationToken);
+    }
+}
