@@ -6,14 +6,20 @@ using RelationshipKit.Scheduling;
 
 namespace RelationshipKit.Benchmarks;
 
-/// <summary>Insights of six people and forty tasks: from the ledger as it is read to everything that is found.</summary>
+/// <summary>
+/// Insights of six people and forty tasks over two years, with more and more entries a day: from the ledger as it was read, whose takings-back are
+/// settled once, and from bare entries.
+/// </summary>
 public class InsightBenchmarks
 {
+    private const int Days = 728;
+
     private static readonly DateOnly Last = new(2026, 11, 22);
 
+    private LedgerEntry[] _entries = [];
     private InsightInput _input = null!;
 
-    [Params(10_000, 20_000, 40_000)]
+    [Params(5_000, 10_000, 20_000, 40_000, 80_000, 160_000)]
     public int Entries { get; set; }
 
     [GlobalSetup]
@@ -23,13 +29,13 @@ public class InsightBenchmarks
         TaskCatalogue catalogue = TaskCatalogue.For(CultureInfo.GetCultureInfo("en"));
         PersonId[] people = [.. Enumerable.Range(0, 6).Select(at => PersonId.Create($"p{at}"))];
         TaskId[] tasks = [.. catalogue.Tasks.Take(40).Select(task => task.Id)];
-        int days = 728 * Entries / 40_000;
-        var ledger = Ledger.Of(Enumerable.Range(0, Entries).Select(at => LedgerEntry.Done(
+        _entries = [.. Enumerable.Range(0, Entries).Select(at => LedgerEntry.Done(
             LedgerEntryId.Create($"e{at}"),
-            new DateTimeOffset(Last.AddDays(-(int)((long)at * days / Entries)).ToDateTime(new TimeOnly(8, 0)), TimeSpan.Zero),
+            new DateTimeOffset(Last.AddDays(-(int)((long)at * Days / Entries)).ToDateTime(new TimeOnly(8, 0)), TimeSpan.Zero),
             tasks[random.Next(tasks.Length)],
             people[random.Next(people.Length)],
-            minutes: random.Next(5, 60))));
+            minutes: random.Next(5, 60)))];
+        var ledger = Ledger.Of(_entries);
         _ = ledger.Faults;
         _input = new InsightInput(
             Household.Create(
@@ -46,4 +52,7 @@ public class InsightBenchmarks
 
     [Benchmark]
     public int Find() => HouseholdInsights.From(_input).All.Count;
+
+    [Benchmark]
+    public int FindInBareEntries() => HouseholdInsights.From(_input with { Ledger = Ledger.Of(_entries) }).All.Count;
 }
