@@ -14,7 +14,7 @@ internal static partial class InsightsPage
         .own { margin-bottom: 16px; break-inside: avoid; }
         .own p { margin-bottom: 2px; }
         .own svg { margin: 4px 0 6px; }
-        .date { white-space: nowrap; }
+        .whole { white-space: nowrap; }
         .ask { font-size: 1.1rem; font-weight: 600; margin: 10px 0 6px; }
         .bar { display: grid; grid-template-columns: minmax(90px, 38%) 1fr 4em; gap: 2px 12px; align-items: center; margin: 4px 0; }
         .bar .ratio { text-align: end; }
@@ -82,19 +82,22 @@ internal static partial class InsightsPage
         html.Append(CultureInfo.InvariantCulture, $"<article class=\"person\">\n<h3>{Text(words.Title)}</h3>\n");
         foreach (string seen in words.Seen) html.Append(CultureInfo.InvariantCulture, $"<p>{Text(seen)}</p>\n");
         if (insight is { Id: "creeping-share" or "quiet-build-up", Time: not null, About.Count: 1 }) html.Append(Trend(insights, insight, culture)).Append('\n');
-        foreach ((int look, InsightBar bar) in words.Bars.Index())
-            html.Append(CultureInfo.InvariantCulture, $"<div class=\"bar\"><span>{Page.Escape(bar.Label)}</span>{Bar(bar.Part, null, look, $"{bar.Label}: {bar.Text}")}<span class=\"ratio\">{Page.Escape(bar.Text)}</span></div>\n");
+
+        // Where each person has the same bars, what is alike looks alike.
+        int looks = insight.About.Count > 1 && words.Bars.Count % insight.About.Count == 0 ? words.Bars.Count / insight.About.Count : words.Bars.Count;
+        foreach ((int at, InsightBar bar) in words.Bars.Index())
+            html.Append(CultureInfo.InvariantCulture, $"<div class=\"bar\"><span>{Page.Escape(bar.Label)}</span>{Bar(bar.Part, null, at % looks, $"{bar.Label}: {bar.Text}")}<span class=\"ratio\">{Page.Escape(bar.Text)}</span></div>\n");
 
         html.Append(CultureInfo.InvariantCulture, $"<p class=\"ask\">{Text(words.Question)}</p>\n<p>{Text(words.Offer)}</p>\n");
         if (words.Draft is { } draft) html.Append(CultureInfo.InvariantCulture, $"<p class=\"draft\">{Text(draft)}</p>\n");
         html.Append(CultureInfo.InvariantCulture, $"<p class=\"note\">{Page.Escape(HouseholdInsights.SayConfidence(insight, culture))}</p>\n</article>\n");
     }
 
-    /// <summary>Text in which no date is broken over two lines.</summary>
-    private static string Text(string text) => Date().Replace(Page.Escape(text), "<span class=\"date\">$0</span>");
+    /// <summary>Text in which no date and no number of hours is broken over two lines.</summary>
+    private static string Text(string text) => Whole().Replace(Page.Escape(text), "<span class=\"whole\">$0</span>");
 
-    [GeneratedRegex(@"\d{4}-\d{2}-\d{2}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
-    private static partial Regex Date();
+    [GeneratedRegex(@"\d{4}-\d{2}-\d{2}|\d+ h \d{2} min", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Whole();
 
     private static string Bar(Rational part, Rational? mark, int look, string title)
     {
