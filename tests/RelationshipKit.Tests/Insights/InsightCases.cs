@@ -26,7 +26,7 @@ internal static class InsightCases
         ["disliked-with-one"] = 51,
         ["belief-and-log"] = 2,
         ["who-yields"] = 20,
-        ["turns-one-way"] = 7,
+        ["turns-one-way"] = 8,
         ["interrupted"] = 20,
         ["unreviewed-agreement"] = 365,
         ["fewer-shared"] = 52,

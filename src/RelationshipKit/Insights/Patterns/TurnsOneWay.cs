@@ -6,14 +6,16 @@ namespace RelationshipKit.Insights.Patterns;
 
 /// <summary>Turns were taken over between two people, mostly the same way, and the balance has been carried over for weeks.</summary>
 /// <remarks>
-/// Evidence: of the last 26 weeks, seven swaps or more between the two; one took over five more than they gave; taking over as often has a chance of at most 1 % if each
+/// Evidence: of the last 26 weeks, eight swaps or more between the two; one took over five more than they gave; taking over as often has a chance of at most 1 in 200 if each
 /// swap were as likely to go either way (exact binomial tail); and the difference has been three or more on every day of the last eight weeks. A gift is as good
 /// an answer as a trade. Source: the project's own thresholds.
 /// </remarks>
 internal sealed class TurnsOneWay() : SeededPattern("turns-one-way")
 {
     private const int Days = HalfYear * 7, LastingDays = 8 * 7;
-    private const int LeastSwaps = 7, LeastOwed = 5, Lasting = 3;
+    private const int LeastSwaps = 8, LeastOwed = 5, Lasting = 3;
+
+    private static readonly Rational MostChance = Rational.Of(1, 200);
 
     public override IEnumerable<Insight> Find(InsightFacts facts)
     {
@@ -45,7 +47,7 @@ internal sealed class TurnsOneWay() : SeededPattern("turns-one-way")
         if ((2 * took) - swaps.Length < LeastOwed) return null;
         Rational chance = ExactTests.AtLeast(took, swaps.Length, 1, 2);
         int days = facts.Date.DayNumber - OpenSince(swaps, taker).DayNumber;
-        if (chance > Percent(1) || days < LastingDays) return null;
+        if (chance > MostChance || days < LastingDays) return null;
         return new Insight
         {
             Id = Id,
