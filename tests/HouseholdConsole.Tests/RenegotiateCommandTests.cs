@@ -117,6 +117,16 @@ public sealed class RenegotiateCommandTests
         Assert.Equal(1, points[0].GetProperty("handovers").GetInt32());
     }
 
+    [Fact]
+    public void Renegotiate_for_people_tells_of_tasks_they_share_in_time()
+    {
+        using var folder = new Folder();
+        string file = folder.Write("b.json", After.Replace("\"id\": \"feed\"", "\"id\": \"feed\", \"mode\": \"alternating\"", StringComparison.Ordinal));
+
+        Assert.Contains("in turn or together: feed.", Call.To("renegotiate", folder.Write("a.json", Before), "--to", file).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("in turn or together", Call.To("renegotiate", folder.Write("a.json", Before), "--to", file, "--json").Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("9999-12-30")]
     [InlineData("2026-11-31")]

@@ -49,11 +49,13 @@ internal static class RenegotiateCommand
         Terminal terminal, string file, string to, (string? Person, DateOnly? Start) view, bool asJson, CultureInfo culture, CancellationToken cancellationToken)
     {
         var problems = new List<InputProblem>();
-        Household? before = Read(file, "FILE", problems), after = Read(to, "FILE2", problems);
+        Household? before = Read(file, "FILE", problems)?.Adjusted;
+        HouseholdContents? next = Read(to, "FILE2", problems);
+        Household? after = next?.Adjusted;
         PersonId reader = default;
         if (after is not null && view.Person is { } id && !(PersonId.TryCreate(id, out reader) && after.TryIndexOf(reader, out _)))
             problems.Add(new InputProblem("--person", "Nobody in FILE2 has that id.", "Give the id of one of its people."));
-        if (before is null || after is null || problems.Count > 0) return Problems.Tell(terminal, problems, asJson);
+        if (before is null || next is null || after is null || problems.Count > 0) return Problems.Tell(terminal, problems, asJson);
         IReadOnlyDictionary<TaskId, PersonId> owners = before.CurrentOwners;
         if (owners.Count == 0)
         {
@@ -77,6 +79,7 @@ internal static class RenegotiateCommand
         if (asJson) terminal.Output.Write(Json.Object(writer => WriteTo(writer, ways.Change)));
         else if (view is (null, null)) Print(terminal, ways.Change, culture);
         else PrintWays(terminal, ways, reader, culture);
+        if (!asJson && next.Timing.SharedTasks.Count > 0) SplitReport.PrintSharedInTime(terminal, next.Timing.SharedTasks.Select(task => Name(after, task)));
         return ExitCode.Done;
     }
 
@@ -90,9 +93,9 @@ internal static class RenegotiateCommand
         }
     }
 
-    private static Household? Read(string file, string name, List<InputProblem> problems)
+    private static HouseholdContents? Read(string file, string name, List<InputProblem> problems)
     {
-        if (Files.TryRead(file, HouseholdFile.TryReadContents, out HouseholdContents? contents, out IReadOnlyList<InputProblem> found)) return contents.Adjusted;
+        if (Files.TryRead(file, HouseholdFile.TryReadContents, out HouseholdContents? contents, out IReadOnlyList<InputProblem> found)) return contents;
         problems.AddRange(found.Select(problem => problem with { Path = $"{name} {problem.Path}" }));
         return null;
     }
