@@ -127,7 +127,7 @@ internal sealed class SimulatedYears
     /// </summary>
     private IEnumerable<LedgerEntry> Swaps()
     {
-        int start = Weeks - _swaps.Next(18, 30), turnedBack = _swaps.Next(10);
+        int start = Weeks - _swaps.Next(22, 30), turnedBack = _swaps.Next(10);
         for (int week = 0; week < Weeks; week++)
         {
             bool isPlanted = _planted is Planted.TurnsOneWay && week >= start;
