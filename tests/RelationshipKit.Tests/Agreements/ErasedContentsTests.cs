@@ -4,7 +4,6 @@ using System.Text.Json;
 using FsCheck.Fluent;
 using RelationshipKit.Agreements;
 using RelationshipKit.Households;
-using RelationshipKit.Scheduling;
 using RelationshipKit.Serialization;
 using RelationshipKit.Tests.Properties;
 using RelationshipKit.Values;
