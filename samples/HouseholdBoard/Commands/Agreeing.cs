@@ -8,9 +8,6 @@ namespace RelationshipKit.Samples.HouseholdBoard.Commands;
 /// <summary>Who has a task.</summary>
 public sealed record TaskOwner(TaskId Task, PersonId Person);
 
-/// <summary>The weight of the part somebody carries, 1–1,000.</summary>
-public sealed record PersonPart(PersonId Person, int Share);
-
 /// <summary>Proposes who does what. Whoever proposes has said yes; it holds when everyone it affects has.</summary>
 /// <param name="Owners">Who has which task.</param>
 /// <param name="Parts">The part of each, or none where parts are not agreed on.</param>
@@ -24,7 +21,6 @@ public sealed record ProposeTerms(
     private const int MostDaysBack = 31;
     private const int MostDaysAhead = 366;
     private const int MostDaysToReview = 732;
-    private const int MostShare = 1_000;
 
     public override CommandAnswer On(Home home, Actor by, CommandId id, DateTimeOffset now)
     {
@@ -36,7 +32,7 @@ public sealed record ProposeTerms(
         if (owners.IsEmpty || !areKnown) return Refusal.NotFound;
         bool areSaidTwice = owners.DistinctBy(pair => pair.Task).Count() < owners.Length || parts.DistinctBy(part => part.Person).Count() < parts.Length;
         if (areSaidTwice) return Refusal.Contradiction;
-        if (parts.Any(part => part.Share is < 1 or > MostShare)) return Refusal.BadNumber;
+        if (parts.Any(part => part.Share is < 1 or > PersonPart.Most)) return Refusal.BadNumber;
         if (!Texts.IsReasonOrNone(Reason)) return Refusal.BadReason;
         if (!DaysFit(home.DayOf(now))) return Refusal.BadDays;
 

@@ -30,7 +30,7 @@ public sealed record AppraiseTasks(ImmutableArray<Feeling> Feelings) : HomeComma
     public override CommandAnswer On(Home home, Actor by, CommandId id, DateTimeOffset now)
     {
         if (by.Person is not { } me || home.MemberOf(me) is not { } member) return Refusal.NotYours;
-        if (Feelings.IsDefaultOrEmpty) return Refusal.NotFound;
+        if (Feelings.IsDefaultOrEmpty) return Refusal.NothingChosen;
         if (!Feelings.All(feeling => feeling.IsGood)) return Refusal.BadNumber;
 
         // Somebody may have dropped a task while the page was open: the others count.

@@ -113,6 +113,9 @@ public enum Refusal
     /// <summary>Wishes would contradict each other.</summary>
     Contradiction,
 
+    /// <summary>Nothing was chosen.</summary>
+    NothingChosen,
+
     /// <summary>A group needs two different tasks at least.</summary>
     TooFew,
 

@@ -44,6 +44,9 @@ public sealed record Home
     /// <summary>What is agreed and does not rest; nothing where nothing is.</summary>
     public AgreementTerms Terms => Agreement is { Status: AgreementStatus.InForce, InForce: { } revision } ? revision.Terms : AgreementTerms.None;
 
+    /// <summary>The household with the owners and parts that are agreed.</summary>
+    public Household Agreed => Terms.ApplyTo(Household);
+
     public Member? MemberOf(PersonId person) => Members.FirstOrDefault(member => member.Person == person);
 
     public Home With(Member member) => this with { Members = [.. Members.Where(known => known.Person != member.Person), member] };

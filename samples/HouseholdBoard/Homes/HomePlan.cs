@@ -31,10 +31,16 @@ public sealed class HomePlan
     /// <summary>Plans a home.</summary>
     /// <param name="home">The home.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    public static HomePlan Of(Home home, CancellationToken cancellationToken = default)
+    public static HomePlan Of(Home home, CancellationToken cancellationToken = default) => Of(home, [], cancellationToken);
+
+    /// <summary>Plans a home as if its people carried other parts.</summary>
+    /// <param name="home">The home.</param>
+    /// <param name="parts">The parts of those for whom they differ from what holds today.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    public static HomePlan Of(Home home, IEnumerable<PersonPart> parts, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(home);
-        Household household = home.Terms.ApplyTo(home.Household).With(home.Contents.Goals.Adjustments());
+        Household household = parts.Aggregate(home.Agreed, (asked, part) => asked.WithShare(part.Person, part.Share)).With(home.Contents.Goals.Adjustments());
         HouseholdTiming timing = home.Contents.Timing;
         FairSplit split = FairSplit.Of(timing.ToDivide(household), cancellationToken: cancellationToken);
         if (split.IsPossible) return new HomePlan(home, household, split, timing.PlanOf(household, split));
