@@ -52,7 +52,7 @@ public sealed class StartModel(HomeStore store) : PageModel
         };
         await store.CreateAsync(home, CommandId.New(), Actor.Of(founder.Person), HttpContext.RequestAborted);
         await CurrentHome.SignInAsync(HttpContext, home, founder);
-        return RedirectToPage("/Tasks");
+        return RedirectToPage("/TasksAdd");
     }
 
     private PageResult Again(Refusal refusal)
