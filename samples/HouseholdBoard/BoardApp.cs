@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using RelationshipKit.Samples.HouseholdBoard.Access;
+using RelationshipKit.Samples.HouseholdBoard.Homes;
+using RelationshipKit.Samples.HouseholdBoard.Storage;
+
+namespace RelationshipKit.Samples.HouseholdBoard;
+
+/// <summary>Puts the board together.</summary>
+public static class BoardApp
+{
+    private const int MostBytesOfARequest = 256 * 1024;
+
+    public static WebApplication Build(string[] args)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MostBytesOfARequest;
+        });
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddStorage(builder.Configuration);
+        builder.Services.AddAccess();
+        builder.Services.AddBoardLanguages();
+        builder.Services.AddRazorPages(pages =>
+        {
+            pages.Conventions.AuthorizeFolder("/");
+            foreach (string open in (string[])["/Index", "/Start", "/Join", "/SignIn", "/Fault"]) pages.Conventions.AllowAnonymousToPage(open);
+        }).AddViewLocalization();
+        builder.Services.AddRateLimiter(DoorRates.Configure);
+
+        WebApplication app = builder.Build();
+        app.UseExceptionHandler("/fault");
+        app.UseStatusCodePagesWithReExecute("/fault", "?code={0}");
+        app.UseMiddleware<SafetyHeaders>();
+        app.UseStaticFiles();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseRequestLocalization();
+        app.UseRateLimiter();
+        app.UseAuthorization();
+        app.MapRazorPages();
+        return app;
+    }
+
+    /// <summary>Brings the database up to date and, where it is empty, sets up a home to try the board with.</summary>
+    public static async Task PrepareAsync(WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        await app.Services.GetRequiredService<IDbContextFactory<BoardContext>>().MigrateAsync(CancellationToken.None);
+        if (app.Configuration.GetValue("ExampleHome", defaultValue: app.Configuration.GetConnectionString(StorageSetup.PostgresSetting) is null))
+            await ExampleHome.OfferAsync(app);
+    }
+}
