@@ -19,7 +19,7 @@ public static class BoardApp
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MostBytesOfARequest;
         });
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddRelationshipKit();
         builder.Services.AddStorage(builder.Configuration);
         builder.Services.AddPlanning(builder.Configuration);
         builder.Services.AddAccess();
