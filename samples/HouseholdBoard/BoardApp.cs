@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RelationshipKit.Samples.HouseholdBoard.Access;
 using RelationshipKit.Samples.HouseholdBoard.Homes;
+using RelationshipKit.Samples.HouseholdBoard.Planning;
 using RelationshipKit.Samples.HouseholdBoard.Storage;
 
 namespace RelationshipKit.Samples.HouseholdBoard;
@@ -18,8 +19,9 @@ public static class BoardApp
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MostBytesOfARequest;
         });
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddRelationshipKit();
         builder.Services.AddStorage(builder.Configuration);
+        builder.Services.AddPlanning(builder.Configuration);
         builder.Services.AddAccess();
         builder.Services.AddBoardLanguages();
         builder.Services.AddRazorPages(pages =>
@@ -39,6 +41,7 @@ public static class BoardApp
         app.UseRequestLocalization();
         app.UseRateLimiter();
         app.UseAuthorization();
+        app.MapHealthChecks("/health").AllowAnonymous();
         app.MapRazorPages();
         return app;
     }
