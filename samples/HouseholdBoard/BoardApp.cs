@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RelationshipKit.Samples.HouseholdBoard.Access;
+using RelationshipKit.Samples.HouseholdBoard.Api;
 using RelationshipKit.Samples.HouseholdBoard.Homes;
 using RelationshipKit.Samples.HouseholdBoard.Storage;
 
@@ -22,6 +23,7 @@ public static class BoardApp
         builder.Services.AddStorage(builder.Configuration);
         builder.Services.AddAccess();
         builder.Services.AddBoardLanguages();
+        builder.Services.AddBoardApi();
         builder.Services.AddRazorPages(pages =>
         {
             pages.Conventions.AuthorizeFolder("/");
@@ -33,6 +35,7 @@ public static class BoardApp
         app.UseExceptionHandler("/fault");
         app.UseStatusCodePagesWithReExecute("/fault", "?code={0}");
         app.UseMiddleware<SafetyHeaders>();
+        app.UseApiProblems();
         app.UseStaticFiles();
         app.UseRouting();
         app.UseAuthentication();
@@ -40,6 +43,7 @@ public static class BoardApp
         app.UseRateLimiter();
         app.UseAuthorization();
         app.MapRazorPages();
+        app.MapBoardApi();
         return app;
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using RelationshipKit.Samples.HouseholdBoard.Api;
 
 namespace RelationshipKit.Samples.HouseholdBoard.Access;
 
@@ -24,16 +25,26 @@ public static class AccessSetup
             cookie.AccessDeniedPath = "/fault";
             cookie.ReturnUrlParameter = "then";
             cookie.Events.OnValidatePrincipal = ValidateAsync;
+            cookie.Events.OnRedirectToLogin = Answer(StatusCodes.Status401Unauthorized, cookie.Events.OnRedirectToLogin);
+            cookie.Events.OnRedirectToAccessDenied = Answer(StatusCodes.Status403Forbidden, cookie.Events.OnRedirectToAccessDenied);
         });
         services.AddAuthorization();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "board-form";
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            options.HeaderName = "X-Board-Form";
+            options.HeaderName = BoardApi.TokenHeader;
         });
         return services;
     }
+
+    /// <summary>Sends people to a page and gives programs a status.</summary>
+    private static Func<RedirectContext<CookieAuthenticationOptions>, Task> Answer(int status, Func<RedirectContext<CookieAuthenticationOptions>, Task> toPage) => context =>
+    {
+        if (!context.Request.Path.StartsWithSegments(BoardApi.Root, StringComparison.OrdinalIgnoreCase)) return toPage(context);
+        context.Response.StatusCode = status;
+        return Task.CompletedTask;
+    };
 
     /// <summary>Lets a cookie pass only while its person is still a member and has not signed out everywhere.</summary>
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)

@@ -67,9 +67,13 @@ public sealed class CurrentHome(HomeStore store)
     }
 
     /// <summary>Does what the signed-in person asks, and goes on with the home as it is afterwards.</summary>
-    public async Task<CommandOutcome> DoAsync(CommandId command, HomeCommand what, CancellationToken cancellationToken)
+    /// <param name="command">The command's id.</param>
+    /// <param name="what">What is wished.</param>
+    /// <param name="cancellationToken">Gives up before anything is written.</param>
+    /// <param name="seen">The only version it is to be done over, or null for whichever it is.</param>
+    public async Task<CommandOutcome> DoAsync(CommandId command, HomeCommand what, CancellationToken cancellationToken, long? seen = null)
     {
-        CommandOutcome outcome = await store.DoAsync(Home.Id, command, Actor.Of(Me), what, cancellationToken);
+        CommandOutcome outcome = await store.DoAsync(Home.Id, command, Actor.Of(Me), what, cancellationToken, seen);
         _stored = outcome.Home ?? _stored;
         return outcome;
     }
