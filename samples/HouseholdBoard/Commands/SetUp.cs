@@ -15,7 +15,9 @@ public sealed record AddPerson(string Name, string? Pronouns = null) : HomeComma
         PronounSet? pronouns = null;
         if (!string.IsNullOrWhiteSpace(Pronouns) && !PronounSet.TryParse(Pronouns.Trim(), out pronouns)) return Refusal.BadText;
         PersonId person = PersonId.Create(Texts.IdFrom(id));
-        return home.With(home.Household.WithPerson(Person.Create(person, Name.Trim(), pronouns))).With(Member.Of(person));
+        // From the id, not by chance: a second try of the same command gives the same home.
+        var member = new Member { Person = person, Stamp = Secret.Digest(id.Value) };
+        return home.With(home.Household.WithPerson(Person.Create(person, Name.Trim(), pronouns))).With(member);
     }
 }
 

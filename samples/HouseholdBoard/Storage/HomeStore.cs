@@ -28,6 +28,10 @@ public sealed class HomeStore(IDbContextFactory<BoardContext> contexts, TimeProv
     /// <summary>How often a command is tried when others keep being faster.</summary>
     private const int MostTries = 12;
 
+    private const int MillisecondsOfPause = 5;
+
+    private readonly SemaphoreSlim[] _queues = [.. Enumerable.Range(0, HomeId.BucketCount).Select(_ => new SemaphoreSlim(1))];
+
     /// <summary>Finds a home.</summary>
     /// <exception cref="HomeFormatException">Its document can't be read.</exception>
     public async Task<StoredHome?> FindAsync(HomeId id, CancellationToken cancellationToken)
@@ -58,20 +62,39 @@ public sealed class HomeStore(IDbContextFactory<BoardContext> contexts, TimeProv
     public async Task<CommandOutcome> DoAsync(HomeId id, CommandId command, Actor by, HomeCommand what, CancellationToken cancellationToken, long? seen = null)
     {
         ArgumentNullException.ThrowIfNull(what);
-        for (int attempt = 1; ; attempt++)
+        if (await TryDoAsync(id, command, by, what, seen, cancellationToken) is { } outcome) return outcome;
+        // Tries of this instance queue up after the first: so each of them meets the other instances alone.
+        SemaphoreSlim queue = _queues[id.Bucket];
+        await queue.WaitAsync(cancellationToken);
+        try
         {
-            await using BoardContext context = await contexts.CreateDbContextAsync(cancellationToken);
-            if (await FindAsync(context, id, cancellationToken) is not { } stored) return new CommandOutcome(null);
-            if (await context.Events.AnyAsync(row => row.HomeId == id.Value && row.CommandId == command.Value, cancellationToken))
-                return new CommandOutcome(stored, WasDoneBefore: true);
-            if (seen is { } version && version != stored.Version) return new CommandOutcome(stored, IsStale: true);
-            CommandAnswer answer = what.On(stored.Home, by, command, time.GetUtcNow());
-            if (answer.Refusal is { } refusal) return new CommandOutcome(stored, refusal);
-            if (await TryWriteAsync(context, stored, answer.Next!, EventOf(id, stored.Version + 1, command, what.Kind, by), cancellationToken))
-                return new CommandOutcome(new StoredHome(answer.Next!, stored.Version + 1));
-            if (attempt == MostTries) throw new DbUpdateConcurrencyException("Others changed the home every time. Try again.");
-            await Task.Delay(TimeSpan.FromMilliseconds(attempt * (5 + (Environment.CurrentManagedThreadId % 7))), time, cancellationToken);
+            for (int attempt = 2; attempt <= MostTries; attempt++)
+            {
+                if (await TryDoAsync(id, command, by, what, seen, cancellationToken) is { } late) return late;
+                await Task.Delay(TimeSpan.FromMilliseconds(attempt * MillisecondsOfPause), time, cancellationToken);
+            }
         }
+        finally
+        {
+            queue.Release();
+        }
+
+        throw new DbUpdateConcurrencyException("Others changed the home every time. Try again.");
+    }
+
+    /// <summary>Tries once; null where somebody else wrote in between.</summary>
+    private async Task<CommandOutcome?> TryDoAsync(HomeId id, CommandId command, Actor by, HomeCommand what, long? seen, CancellationToken cancellationToken)
+    {
+        await using BoardContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await FindAsync(context, id, cancellationToken) is not { } stored) return new CommandOutcome(null);
+        if (await context.Events.AnyAsync(row => row.HomeId == id.Value && row.CommandId == command.Value, cancellationToken))
+            return new CommandOutcome(stored, WasDoneBefore: true);
+        if (seen is { } version && version != stored.Version) return new CommandOutcome(stored, IsStale: true);
+        CommandAnswer answer = what.On(stored.Home, by, command, time.GetUtcNow());
+        if (answer.Refusal is { } refusal) return new CommandOutcome(stored, refusal);
+        return await TryWriteAsync(context, stored, answer.Next!, EventOf(id, stored.Version + 1, command, what.Kind, by), cancellationToken)
+            ? new CommandOutcome(new StoredHome(answer.Next!, stored.Version + 1))
+            : null;
     }
 
     private static async Task<StoredHome?> FindAsync(BoardContext context, HomeId id, CancellationToken cancellationToken)
