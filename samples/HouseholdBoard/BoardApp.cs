@@ -36,10 +36,11 @@ public static class BoardApp
         app.UseStatusCodePagesWithReExecute("/fault", "?code={0}");
         app.UseMiddleware<SafetyHeaders>();
         app.UseApiProblems();
-        app.UseStaticFiles();
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = SafetyHeaders.Keep });
         app.UseRouting();
         app.UseAuthentication();
         app.UseRequestLocalization();
+        app.UseReadableHomes();
         app.UseRateLimiter();
         app.UseAuthorization();
         app.MapRazorPages();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Diagnostics;
 using RelationshipKit.Samples.HouseholdBoard.Api;
 
 namespace RelationshipKit.Samples.HouseholdBoard.Access;
@@ -38,6 +39,13 @@ public static class AccessSetup
         return services;
     }
 
+    /// <summary>Shows the page for a home that can't be read in the place of whatever was asked for.</summary>
+    public static IApplicationBuilder UseReadableHomes(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (context.Features.Get<IExceptionHandlerFeature>() is null) context.RequestServices.GetRequiredService<CurrentHome>().ThrowIfUnreadable();
+        return next(context);
+    });
+
     /// <summary>Sends people to a page and gives programs a status.</summary>
     private static Func<RedirectContext<CookieAuthenticationOptions>, Task> Answer(int status, Func<RedirectContext<CookieAuthenticationOptions>, Task> toPage) => context =>
     {
@@ -52,6 +60,6 @@ public static class AccessSetup
         CurrentHome current = context.HttpContext.RequestServices.GetRequiredService<CurrentHome>();
         if (context.Principal is { } principal && await current.TryEnterAsync(principal, context.HttpContext.RequestAborted)) return;
         context.RejectPrincipal();
-        await context.HttpContext.SignOutAsync();
+        if (!current.IsUnreadable) await context.HttpContext.SignOutAsync();
     }
 }

@@ -77,10 +77,10 @@ public sealed record StatementView(string Id, PersonId Author, string Text, Date
 /// <summary>The turns of a week.</summary>
 public sealed record WeekView(long Version, DateOnly Monday, IReadOnlyList<TurnView> Turns)
 {
-    public static WeekView Of(Home home, long version, DateOnly monday, CancellationToken cancellationToken)
+    public static WeekView Of(Home home, long version, PersonId me, DateOnly monday, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(home);
-        ILookup<(TaskId, DateOnly?), LedgerEntry> said = home.Ledger.Counting.ToLookup(entry => (entry.Task, entry.Due));
+        ILookup<(TaskId, DateOnly?), LedgerEntry> said = home.Ledger.SeenBy(me).Counting.ToLookup(entry => (entry.Task, entry.Due));
         return new WeekView(
             version,
             monday,

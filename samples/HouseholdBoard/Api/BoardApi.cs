@@ -38,7 +38,7 @@ public static class BoardApi
             .WithSummary("The home as the person who is signed in may see it.");
         api.MapGet("/week", (DateOnly? of, CurrentHome current, HttpContext context, TimeProvider time) =>
                 DayOf(of, current, time) is { } day
-                    ? Seen(context, current, () => WeekView.Of(current.Home, current.Version, HomePlan.MondayOf(day), context.RequestAborted))
+                    ? Seen(context, current, () => WeekView.Of(current.Home, current.Version, current.Me, HomePlan.MondayOf(day), context.RequestAborted))
                     : TypedResults.StatusCode(StatusCodes.Status404NotFound))
             .WithSummary("The turns of the week of a day, today's by default, and what was said of them.");
         api.MapGet("/split", (CurrentHome current, HttpContext context) =>

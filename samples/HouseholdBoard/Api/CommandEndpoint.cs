@@ -18,6 +18,8 @@ internal static class CommandEndpoint
             Type shape = typeof(ApiCommand<>).MakeGenericType(command);
             sent = (IApiCommand?)await JsonSerializer.DeserializeAsync(context.Request.Body, shape, ApiJson.Options, context.RequestAborted)
                 ?? throw new JsonException();
+            // Annotations are not looked at where the type is a parameter.
+            if (sent.What is null) throw new JsonException();
         }
         catch (JsonException fault)
         {
