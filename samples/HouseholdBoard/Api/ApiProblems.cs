@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using RelationshipKit.Samples.HouseholdBoard.Commands;
@@ -15,7 +16,7 @@ public static class ApiProblems
         context => context.Request.Path.StartsWithSegments(BoardApi.Root, StringComparison.OrdinalIgnoreCase),
         api =>
         {
-            api.UseExceptionHandler(fault => fault.Run(context => Status(context, StatusCodes.Status500InternalServerError)));
+            api.UseExceptionHandler(fault => fault.Run(context => Status(context, StatusOfFault(context))));
             api.UseStatusCodePages(status => Status(status.HttpContext, status.HttpContext.Response.StatusCode));
         });
 
@@ -64,6 +65,10 @@ public static class ApiProblems
         foreach ((string name, long? value) in details) problem.Extensions[name] = value;
         return Results.Problem(problem);
     }
+
+    /// <summary>A request that the server gave up reading says so itself.</summary>
+    private static int StatusOfFault(HttpContext context) =>
+        context.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
 
     private static Task Status(HttpContext context, int status)
     {

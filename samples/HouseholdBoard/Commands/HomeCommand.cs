@@ -120,4 +120,19 @@ public enum Refusal
 
     /// <summary>Wishes would contradict each other.</summary>
     Contradiction,
+
+    /// <summary>Nothing was chosen.</summary>
+    NothingChosen,
+
+    /// <summary>A group needs two different tasks at least.</summary>
+    TooFew,
+
+    /// <summary>A month is named twice, or months are named for a task counted by quarter or year.</summary>
+    BadMonths,
+
+    /// <summary>The days of a proposal do not fit: the review comes after the first day, and a trial has one.</summary>
+    BadDays,
+
+    /// <summary>A reason or a word about a proposal is blank or too long.</summary>
+    BadReason,
 }
