@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using RelationshipKit.Samples.HouseholdBoard.Access;
+using RelationshipKit.Samples.HouseholdBoard.Api;
 using RelationshipKit.Samples.HouseholdBoard.Homes;
+using RelationshipKit.Samples.HouseholdBoard.Speaking;
 using RelationshipKit.Samples.HouseholdBoard.Storage;
 
 namespace RelationshipKit.Samples.HouseholdBoard;
@@ -22,6 +24,8 @@ public static class BoardApp
         builder.Services.AddStorage(builder.Configuration);
         builder.Services.AddAccess();
         builder.Services.AddBoardLanguages();
+        builder.Services.AddSingleton<Reviewers>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<Reviewers>());
         builder.Services.AddRazorPages(pages =>
         {
             pages.Conventions.AuthorizeFolder("/");
@@ -40,6 +44,8 @@ public static class BoardApp
         app.UseRateLimiter();
         app.UseAuthorization();
         app.MapRazorPages();
+        app.MapReview();
+        app.MapCalendars();
         return app;
     }
 

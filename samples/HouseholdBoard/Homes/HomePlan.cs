@@ -44,15 +44,27 @@ public sealed class HomePlan
     }
 
     /// <summary>The turns of some weeks from a Monday on.</summary>
-    public Schedule? Weeks(DateOnly monday, int weeks = 1) => Ownership is null
-        ? null
-        : Schedule.Of(Ownership, monday, weeks, new ScheduleOptions { Roster = _home.Contents.Timing.Roster, Anchor = Anchor });
+    public Schedule? Weeks(DateOnly monday, int weeks = 1) => From(monday, weeks);
 
     /// <summary>What is due around a day: the week of it and the one before.</summary>
     public WhatNext? Around(DateOnly today) =>
-        Weeks(MondayOf(today).AddDays(-7), weeks: 3) is { } schedule ? WhatNext.On(schedule, today, LedgerOfToday()) : null;
+        From(Later(MondayOf(today).AddDays(-7), _home.Since), weeks: 3) is { } schedule ? WhatNext.On(schedule, today, LedgerOfToday()) : null;
+
+    /// <summary>What is still to be done in a week or more, whatever day it is, each turn with whoever has it by now.</summary>
+    public IReadOnlyList<Turn> OpenIn(DateOnly monday, int weeks = 1)
+    {
+        if (Weeks(monday, weeks) is not { } schedule) return [];
+        IReadOnlyList<Turn> open = WhatNext.On(schedule, monday, LedgerOfToday()).Open;
+        return [.. open.Where(turn => turn.Date >= (_home.Since ?? monday))];
+    }
 
     public static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+
+    private Schedule? From(DateOnly first, int weeks) => Ownership is null
+        ? null
+        : Schedule.Of(Ownership, first, weeks, new ScheduleOptions { Roster = _home.Contents.Timing.Roster, Anchor = Anchor });
+
+    private static DateOnly Later(DateOnly day, DateOnly? other) => other > day ? other.Value : day;
 
     /// <summary>What was done, as far as it is of people and tasks that are still here.</summary>
     private Ledger LedgerOfToday() => Ledger.Of(_home.Ledger.Counting.Where(entry =>
