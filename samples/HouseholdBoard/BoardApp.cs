@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using RelationshipKit.Samples.HouseholdBoard.Access;
 using RelationshipKit.Samples.HouseholdBoard.Api;
 using RelationshipKit.Samples.HouseholdBoard.Homes;
+using RelationshipKit.Samples.HouseholdBoard.Speaking;
 using RelationshipKit.Samples.HouseholdBoard.Storage;
 
 namespace RelationshipKit.Samples.HouseholdBoard;
@@ -24,6 +25,8 @@ public static class BoardApp
         builder.Services.AddAccess();
         builder.Services.AddBoardLanguages();
         builder.Services.AddBoardApi();
+        builder.Services.AddSingleton<Reviewers>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<Reviewers>());
         builder.Services.AddRazorPages(pages =>
         {
             pages.Conventions.AuthorizeFolder("/");
@@ -45,6 +48,8 @@ public static class BoardApp
         app.UseAuthorization();
         app.MapRazorPages();
         app.MapBoardApi();
+        app.MapReview();
+        app.MapCalendars();
         return app;
     }
 

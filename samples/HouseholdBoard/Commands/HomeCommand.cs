@@ -106,6 +106,18 @@ public enum Refusal
     /// <summary>A number is out of its range.</summary>
     BadNumber,
 
+    /// <summary>Somebody has noted this turn already.</summary>
+    HeardAlready,
+
+    /// <summary>The passphrase given is not the one in use.</summary>
+    WrongPassphrase,
+
+    /// <summary>The text is longer than a statement or an answer can be, or blank.</summary>
+    BadWords,
+
+    /// <summary>Another step of the sort comes first, such as putting every card on a pile.</summary>
+    SortStep,
+
     /// <summary>The home has as many of these as it can have.</summary>
     TooMany,
 
