@@ -10,7 +10,7 @@ internal static class Texts
     private const int MostOfAReason = 500;
     private const int LettersOfAnId = 16;
 
-    /// <summary>Whether it is 1 to 200 characters without control characters and lone surrogates.</summary>
+    /// <summary>Whether it is 1 to 200 characters without control characters, lone surrogates, and letters that turn the text around.</summary>
     public static bool IsName(string? text) => Is(text, MostOfAName);
 
     /// <summary>Whether it is some text of up to so many characters, lines included.</summary>
@@ -31,7 +31,10 @@ internal static class Texts
     public static string IdFrom(CommandId id) => Secret.Digest(id.Value)[..LettersOfAnId];
 
     private static bool Is(string? text, int most) =>
-        !string.IsNullOrWhiteSpace(text) && text.Trim().Length <= most && IsWellFormed(text) && !text.Any(char.IsControl);
+        !string.IsNullOrWhiteSpace(text) && text.Trim().Length <= most && IsWellFormed(text) && !text.Any(letter => char.IsControl(letter) || IsTurning(letter));
+
+    /// <summary>Whether a letter turns the direction of what follows, beyond the name it stands in.</summary>
+    private static bool IsTurning(char letter) => letter is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     private static bool IsWellFormed(string text)
     {

@@ -53,18 +53,28 @@ public sealed class HomePlan
     }
 
     /// <summary>The turns of some weeks from a Monday on.</summary>
-    public Schedule? Weeks(DateOnly monday, int weeks = 1) => Weeks(monday, weeks, agreedOn: monday.AddDays(DaysOfAWeek - 1));
+    public Schedule? Weeks(DateOnly monday, int weeks = 1) => From(monday, weeks, agreedOn: monday.AddDays(DaysOfAWeek - 1));
 
     /// <summary>What is due around a day: the week of it and the one before.</summary>
     public WhatNext? Around(DateOnly today) =>
-        Weeks(MondayOf(today).AddDays(-DaysOfAWeek), weeks: 3, agreedOn: today) is { } schedule ? WhatNext.On(schedule, today, LedgerOfToday()) : null;
+        From(Later(MondayOf(today).AddDays(-DaysOfAWeek), _home.Since), weeks: 3, agreedOn: today) is { } schedule ? WhatNext.On(schedule, today, LedgerOfToday()) : null;
+
+    /// <summary>What is still to be done in a week or more, whatever day it is, each turn with whoever has it by now.</summary>
+    public IReadOnlyList<Turn> OpenIn(DateOnly monday, int weeks = 1)
+    {
+        if (Weeks(monday, weeks) is not { } schedule) return [];
+        IReadOnlyList<Turn> open = WhatNext.On(schedule, monday, LedgerOfToday()).Open;
+        return [.. open.Where(turn => turn.Date >= (_home.Since ?? monday))];
+    }
 
     public static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 
+    private static DateOnly Later(DateOnly day, DateOnly? other) => other > day ? other.Value : day;
+
     /// <summary>Weeks by what is agreed for a day: an agreement holds for the whole of the week in which it begins.</summary>
-    private Schedule? Weeks(DateOnly monday, int weeks, DateOnly agreedOn) =>
+    private Schedule? From(DateOnly first, int weeks, DateOnly agreedOn) =>
         With(_home.Agreement?.On(agreedOn)?.Terms.Owners ?? AgreementTerms.None.Owners) is { } plan
-            ? Schedule.Of(plan, monday, weeks, new ScheduleOptions { Roster = _home.Contents.Timing.Roster, Anchor = Anchor })
+            ? Schedule.Of(plan, first, weeks, new ScheduleOptions { Roster = _home.Contents.Timing.Roster, Anchor = Anchor })
             : null;
 
     private OwnershipPlan? With(IReadOnlyDictionary<TaskId, PersonId> agreed) => agreed
