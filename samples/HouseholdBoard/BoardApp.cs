@@ -47,6 +47,7 @@ public static class BoardApp
         app.UseRateLimiter();
         app.UseAuthorization();
         app.MapRazorPages();
+        app.MapManifest();
         app.MapBoardApi();
         app.MapReview();
         app.MapCalendars();

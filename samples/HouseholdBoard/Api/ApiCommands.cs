@@ -13,8 +13,13 @@ public static class ApiCommands
     /// <summary>The commands that may be sent.</summary>
     private static readonly Type[] Sent =
     [
-        typeof(AddPerson), typeof(AddTask), typeof(DropTask), typeof(Appraise),
-        typeof(Tick), typeof(Skip), typeof(Swap), typeof(Undo),
+        typeof(AddPerson), typeof(ChangeMe),
+        typeof(AddTask), typeof(PickTasks), typeof(ChangeTask), typeof(DropTask), typeof(ShareTask),
+        typeof(Appraise), typeof(AppraiseTasks), typeof(MakeWish), typeof(LiftWish),
+        typeof(ProposeTerms), typeof(AcceptProposal), typeof(DeclineProposal), typeof(ShareWords), typeof(TakeBackProposal),
+        typeof(AskForReview), typeof(PauseAgreement), typeof(ResumeAgreement), typeof(WithdrawAgreement),
+        typeof(Tick), typeof(Help), typeof(Skip), typeof(Swap), typeof(Undo),
+        typeof(KeepStatement), typeof(ShareStatement), typeof(DeleteStatement),
     ];
 
     /// <summary>The commands that may be sent, by the word in their address.</summary>

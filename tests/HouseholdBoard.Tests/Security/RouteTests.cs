@@ -10,6 +10,7 @@ public sealed class RouteTests(TestBoard board) : IClassFixture<TestBoard>
     private static readonly string[] Open =
     [
         "/", "/Index", "/start", "/join/{home}/{person}/{secret}", "/sign-in/{home?}", "/fault", "/openapi/{documentName}.json",
+        "/calendar/{home}/{secret}.ics", "/board.webmanifest",
     ];
 
     /// <summary>A fault page shows a fault of whatever was sent; it changes nothing.</summary>
