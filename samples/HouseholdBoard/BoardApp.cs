@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using RelationshipKit.Samples.HouseholdBoard.Access;
 using RelationshipKit.Samples.HouseholdBoard.Api;
 using RelationshipKit.Samples.HouseholdBoard.Homes;
+using RelationshipKit.Samples.HouseholdBoard.Planning;
 using RelationshipKit.Samples.HouseholdBoard.Speaking;
 using RelationshipKit.Samples.HouseholdBoard.Storage;
 
@@ -20,8 +21,9 @@ public static class BoardApp
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MostBytesOfARequest;
         });
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddRelationshipKit();
         builder.Services.AddStorage(builder.Configuration);
+        builder.Services.AddPlanning(builder.Configuration);
         builder.Services.AddAccess();
         builder.Services.AddBoardLanguages();
         builder.Services.AddBoardApi();
@@ -46,6 +48,7 @@ public static class BoardApp
         app.UseReadableHomes();
         app.UseRateLimiter();
         app.UseAuthorization();
+        app.MapHealthChecks("/health").AllowAnonymous();
         app.MapRazorPages();
         app.MapManifest();
         app.MapBoardApi();

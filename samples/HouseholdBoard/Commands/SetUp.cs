@@ -14,6 +14,7 @@ public sealed record AddPerson(string Name, string? Pronouns = null) : HomeComma
         if (home.Household.People.Count >= Household.MostPeople) return Refusal.TooMany;
         if (!Texts.IsName(Name) || !Texts.TryReadPronouns(Pronouns, out PronounSet? pronouns)) return Refusal.BadText;
         PersonId person = PersonId.Create(Texts.IdFrom(id));
+
         // From the id, not by chance: a second try of the same command gives the same home.
         var member = new Member { Person = person, Stamp = Secret.Digest(id.Value) };
         Home next = home.With(home.Household.WithPerson(Person.Create(person, Name.Trim(), pronouns))).With(member);

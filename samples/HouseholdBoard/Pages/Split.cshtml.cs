@@ -30,6 +30,9 @@ public sealed class SplitModel(CurrentHome current, TimeProvider time) : HomePag
     public bool IsAgreed =>
         Home.Terms.Owners.Count == Split.Owners.Count && Split.Owners.All(pair => Home.Terms.Owners.TryGetValue(pair.Key, out PersonId owner) && owner == pair.Value) && !PartsAreTried;
 
+    /// <summary>The names of those who have not said yet how any task feels to them.</summary>
+    public IEnumerable<string> Silent => Household.People.Where(person => Home.MemberOf(person.Id)?.Felt.IsEmpty is not false).Select(person => person.Name);
+
     /// <summary>The tasks that several people share in time.</summary>
     public IEnumerable<HouseholdTask> Shared => Household.Tasks.Where(task => !Split.Household.TryIndexOf(task.Id, out _));
 
