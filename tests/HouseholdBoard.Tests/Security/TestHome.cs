@@ -45,7 +45,7 @@ public sealed class TestHome
             Statements =
             [
                 new Statement(mark + "-s1", Second, Then, Names[4], SharedAt: Then),
-                new Statement(mark + "-s2", Second, Then, DraftOfSecond),
+                new Statement(DraftId, Second, Then, DraftOfSecond),
             ],
             Agreement = Agreement.Among(First, Second).Do(Second, new AgreementMove.Propose(Proposal), new At(Then)),
         };
@@ -61,6 +61,8 @@ public sealed class TestHome
 
     public TaskId OtherTask => TaskId.Create(_mark + "-t2");
 
+    public string DraftId => _mark + "-s2";
+
     public string EntryId => _mark + "-e1";
 
     public string DraftOfSecond => _mark + " draft nobody else may read";
@@ -73,9 +75,6 @@ public sealed class TestHome
 
     /// <summary>Names and texts: two people's, two tasks', and a statement.</summary>
     public ImmutableArray<string> Names => [_mark + " Ada", _mark + " Bea", _mark + " cooking", _mark + " ironing", _mark + " words to all"];
-
-    /// <summary>Every word by which something of this home can be named.</summary>
-    public ImmutableArray<string> Ids => [First.Value, Second.Value, Task.Value, OtherTask.Value, EntryId, _mark + "-s1", _mark + "-s2", Home.Id.Value, InvitationSecret, CalendarSecret];
 
     public static implicit operator Home(TestHome home)
     {
