@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.StaticFiles;
+
 namespace RelationshipKit.Samples.HouseholdBoard.Access;
 
-/// <summary>Tells browsers to run nothing that is not the board's own, and to tell other sites nothing.</summary>
+/// <summary>Tells browsers to run nothing that is not the board's own, to keep no page, and to tell other sites nothing.</summary>
 public sealed class SafetyHeaders(RequestDelegate next)
 {
     private const string Policy =
@@ -13,9 +15,18 @@ public sealed class SafetyHeaders(RequestDelegate next)
         IHeaderDictionary headers = context.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
+        headers.CacheControl = "no-store";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         return next(context);
+    }
+
+    /// <summary>Lets browsers keep files: for good where the address holds the file's digest, else until they have asked whether it is the same.</summary>
+    public static void Keep(StaticFileResponseContext file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        HttpContext context = file.Context;
+        context.Response.Headers.CacheControl = context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "no-cache";
     }
 }

@@ -53,6 +53,12 @@ public sealed record Home
 
     public Household Household => Contents.Household;
 
+    /// <summary>What is agreed and does not rest; nothing where nothing is.</summary>
+    public AgreementTerms Terms => Agreement is { Status: AgreementStatus.InForce, InForce: { } revision } ? revision.Terms : AgreementTerms.None;
+
+    /// <summary>The household with the owners and parts that are agreed.</summary>
+    public Household Agreed => Terms.ApplyTo(Household);
+
     public Member? MemberOf(PersonId person) => Members.FirstOrDefault(member => member.Person == person);
 
     public Home With(Member member) => this with { Members = [.. Members.Where(known => known.Person != member.Person), member] };
@@ -60,6 +66,10 @@ public sealed record Home
     /// <summary>This home with another household; the rest of what a household file holds stays.</summary>
     public Home With(Household household) =>
         this with { Contents = HouseholdContents.Of(household, Contents.Goals, Contents.Roles, Contents.Timing, Contents.SelfReports) };
+
+    /// <summary>This home with another word on which tasks are shared in time.</summary>
+    public Home With(HouseholdTiming timing) =>
+        this with { Contents = HouseholdContents.Of(Household, Contents.Goals, Contents.Roles, timing, Contents.SelfReports) };
 
     /// <summary>The day it is at this home.</summary>
     public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(AtHome(moment).DateTime);

@@ -6,6 +6,7 @@ using RelationshipKit.Samples.HouseholdBoard.Access;
 using RelationshipKit.Samples.HouseholdBoard.Commands;
 using RelationshipKit.Samples.HouseholdBoard.Homes;
 using RelationshipKit.Samples.HouseholdBoard.Speaking;
+using Feeling = RelationshipKit.Communication.Feeling;
 
 namespace RelationshipKit.Samples.HouseholdBoard.Pages;
 

@@ -53,7 +53,7 @@ public sealed class StartModel(HomeStore store, TimeProvider time) : PageModel
         home = home with { Since = home.DayOf(time.GetUtcNow()) };
         await store.CreateAsync(home, CommandId.New(), Actor.Of(founder.Person), HttpContext.RequestAborted);
         await CurrentHome.SignInAsync(HttpContext, home, founder);
-        return RedirectToPage("/Tasks");
+        return RedirectToPage("/TasksAdd");
     }
 
     private PageResult Again(Refusal refusal)

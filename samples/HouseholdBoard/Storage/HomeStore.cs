@@ -14,9 +14,10 @@ public sealed record StoredHome(Home Home, long Version);
 /// <param name="Home">The home afterwards; null where there is none of that id.</param>
 /// <param name="Refusal">Why nothing changed, or null.</param>
 /// <param name="WasDoneBefore">Whether the command had been done by an earlier try.</param>
-public sealed record CommandOutcome(StoredHome? Home, Refusal? Refusal = null, bool WasDoneBefore = false)
+/// <param name="IsStale">Whether nothing changed because the home is no longer in the version that the sender had seen.</param>
+public sealed record CommandOutcome(StoredHome? Home, Refusal? Refusal = null, bool WasDoneBefore = false, bool IsStale = false)
 {
-    public bool IsDone => Home is not null && Refusal is null;
+    public bool IsDone => Home is not null && Refusal is null && !IsStale;
 }
 
 /// <summary>
@@ -56,12 +57,13 @@ public sealed class HomeStore(IDbContextFactory<BoardContext> contexts, TimeProv
     /// <param name="by">Who asks.</param>
     /// <param name="what">What is wished.</param>
     /// <param name="cancellationToken">Gives up before anything is written.</param>
+    /// <param name="seen">The only version it is to be done over, or null for whichever it is.</param>
     /// <exception cref="HomeFormatException">The home's document can't be read; it is left as it is.</exception>
     /// <exception cref="DbUpdateConcurrencyException">Others were faster every time.</exception>
-    public async Task<CommandOutcome> DoAsync(HomeId id, CommandId command, Actor by, HomeCommand what, CancellationToken cancellationToken)
+    public async Task<CommandOutcome> DoAsync(HomeId id, CommandId command, Actor by, HomeCommand what, CancellationToken cancellationToken, long? seen = null)
     {
         ArgumentNullException.ThrowIfNull(what);
-        if (await TryDoAsync(id, command, by, what, cancellationToken) is { } outcome) return outcome;
+        if (await TryDoAsync(id, command, by, what, seen, cancellationToken) is { } outcome) return outcome;
         // Tries of this instance queue up after the first: so each of them meets the other instances alone.
         SemaphoreSlim queue = _queues[id.Bucket];
         await queue.WaitAsync(cancellationToken);
@@ -69,7 +71,7 @@ public sealed class HomeStore(IDbContextFactory<BoardContext> contexts, TimeProv
         {
             for (int attempt = 2; attempt <= MostTries; attempt++)
             {
-                if (await TryDoAsync(id, command, by, what, cancellationToken) is { } late) return late;
+                if (await TryDoAsync(id, command, by, what, seen, cancellationToken) is { } late) return late;
                 await Task.Delay(TimeSpan.FromMilliseconds(attempt * MillisecondsOfPause), time, cancellationToken);
             }
         }
@@ -96,12 +98,13 @@ public sealed class HomeStore(IDbContextFactory<BoardContext> contexts, TimeProv
     }
 
     /// <summary>Tries once; null where somebody else wrote in between.</summary>
-    private async Task<CommandOutcome?> TryDoAsync(HomeId id, CommandId command, Actor by, HomeCommand what, CancellationToken cancellationToken)
+    private async Task<CommandOutcome?> TryDoAsync(HomeId id, CommandId command, Actor by, HomeCommand what, long? seen, CancellationToken cancellationToken)
     {
         await using BoardContext context = await contexts.CreateDbContextAsync(cancellationToken);
         if (await FindAsync(context, id, cancellationToken) is not { } stored) return new CommandOutcome(null);
         if (await context.Events.AnyAsync(row => row.HomeId == id.Value && row.CommandId == command.Value, cancellationToken))
             return new CommandOutcome(stored, WasDoneBefore: true);
+        if (seen is { } version && version != stored.Version) return new CommandOutcome(stored, IsStale: true);
         CommandAnswer answer = what.On(stored.Home, by, command, time.GetUtcNow());
         if (answer.Refusal is { } refusal) return new CommandOutcome(stored, refusal);
         return await TryWriteAsync(context, stored, answer, EventOf(id, stored.Version + 1, command, what.Kind, by), cancellationToken)

@@ -38,7 +38,7 @@ public sealed class MigrationTests(DatabaseServer server)
     {
         await using TestDatabase database = await server.CreateAsync();
 
-        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => database.MigrateAsync(CancellationToken.None))));
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => database.MigrateAsync(CancellationToken.None))));
 
         await using BoardContext context = database.CreateDbContext();
         Assert.Equal(context.Database.GetMigrations(), await context.Database.GetAppliedMigrationsAsync());

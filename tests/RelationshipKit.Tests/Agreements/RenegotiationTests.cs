@@ -112,5 +112,5 @@ public sealed class RenegotiationTests
         }
     }
 
-    private static Household Read(string file) => HouseholdFile.Read(File.ReadAllBytes(SeedFiles.PathOf("households", file)));
+    private static Household Read(string file) => HouseholdFile.Read(File.ReadAllBytes(RepositoryFiles.PathOf("seeds", "households", file)));
 }

@@ -10,7 +10,7 @@ public sealed class MessyStatementsTests
 
     private static readonly string[][] Rows =
     [
-        .. File.ReadAllLines(ExampleFiles.Path("docs", "messy-statements.md"))
+        .. File.ReadAllLines(RepositoryFiles.PathOf("docs", "messy-statements.md"))
             .Where(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| slot |", StringComparison.Ordinal))
             .Select(line => line.Trim('|', ' ').Split(" | ")),
     ];

@@ -85,5 +85,5 @@ public sealed class ReflectionJudgedTests
     private static IEnumerable<string[]> Lines(string culture) =>
         File.ReadAllLines(PathOf(culture)).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('|', StringSplitOptions.TrimEntries));
 
-    private static string PathOf(string culture) => ExampleFiles.Path("tests", "RelationshipKit.Tests", "Communication", "Golden", $"reflections.{culture}.txt");
+    private static string PathOf(string culture) => RepositoryFiles.PathOf("tests", "RelationshipKit.Tests", "Communication", "Golden", $"reflections.{culture}.txt");
 }

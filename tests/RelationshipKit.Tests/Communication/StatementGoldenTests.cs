@@ -56,7 +56,7 @@ public sealed class StatementGoldenTests
     private static string Shapes(CultureInfo culture)
     {
         var text = new StringBuilder();
-        foreach (string line in File.ReadAllLines(ExampleFiles.Path("tests", "RelationshipKit.Tests", "Communication", "Golden", $"shapes.{culture.Name}.in.txt")))
+        foreach (string line in File.ReadAllLines(RepositoryFiles.PathOf("tests", "RelationshipKit.Tests", "Communication", "Golden", $"shapes.{culture.Name}.in.txt")))
         {
             string[] typed = line.Split('=', 2);
             StatementSlot slot = StatementWords.Slots.First(known => known.Word == typed[0]).Slot;
@@ -73,7 +73,7 @@ public sealed class StatementGoldenTests
 
     private static void Compare(string file, string text)
     {
-        string path = ExampleFiles.Path("tests", "RelationshipKit.Tests", "Communication", "Golden", file);
+        string path = RepositoryFiles.PathOf("tests", "RelationshipKit.Tests", "Communication", "Golden", file);
         if (Environment.GetEnvironmentVariable("RELATIONSHIPKIT_GOLDEN") == "write") File.WriteAllText(path, text);
         Assert.Equal(File.ReadAllText(path), text);
     }

@@ -63,5 +63,5 @@ public sealed class StatementGrammarTests
         return problems;
     }
 
-    private static JsonNode Seed(string catalogue) => JsonNode.Parse(File.ReadAllText(ExampleFiles.Path("seeds", catalogue, "en.json")))!;
+    private static JsonNode Seed(string catalogue) => JsonNode.Parse(File.ReadAllText(RepositoryFiles.PathOf("seeds", catalogue, "en.json")))!;
 }

@@ -77,10 +77,5 @@ public sealed class FairDivisionPageTests
         return from[start..from.IndexOf("\n<!-- end -->", StringComparison.Ordinal)];
     }
 
-    private static string ReadPage()
-    {
-        string? root = AppContext.BaseDirectory;
-        while (root is not null && !File.Exists(Path.Combine(root, "RelationshipKit.sln"))) root = Path.GetDirectoryName(root);
-        return File.ReadAllText(Path.Combine(root!, "docs", "fair-division.md"));
-    }
+    private static string ReadPage() => File.ReadAllText(RepositoryFiles.PathOf("docs", "fair-division.md"));
 }

@@ -17,7 +17,7 @@ internal sealed class CsvRow
 
     public static IReadOnlyList<CsvRow> ReadAll(string fileName)
     {
-        string[] lines = File.ReadAllLines(SeedFiles.PathOf("sources", fileName));
+        string[] lines = File.ReadAllLines(RepositoryFiles.PathOf("seeds", "sources", fileName));
         List<string> names = Cells(lines[0]);
         return [.. lines.Skip(1).Select(line => new CsvRow(names, Cells(line)))];
     }

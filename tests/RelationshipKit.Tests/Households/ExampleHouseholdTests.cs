@@ -57,5 +57,5 @@ public sealed class ExampleHouseholdTests
         }
     }
 
-    private static byte[] BytesOf(string name) => File.ReadAllBytes(SeedFiles.PathOf("households", $"{name}.json"));
+    private static byte[] BytesOf(string name) => File.ReadAllBytes(RepositoryFiles.PathOf("seeds", "households", $"{name}.json"));
 }

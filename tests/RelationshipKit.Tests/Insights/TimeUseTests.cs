@@ -45,6 +45,6 @@ public sealed class TimeUseTests
 
     private static string Text(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);
 
-    private static IEnumerable<string[]> Rows(string file) => File.ReadAllLines(SeedFiles.PathOf("sources", file))
+    private static IEnumerable<string[]> Rows(string file) => File.ReadAllLines(RepositoryFiles.PathOf("seeds", "sources", file))
         .Skip(1).Select(line => line.Replace("\"", "", StringComparison.Ordinal).Split(','));
 }

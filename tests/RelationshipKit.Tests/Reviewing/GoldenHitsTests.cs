@@ -14,7 +14,7 @@ public sealed class GoldenHitsTests
     private const string Header = "file\trule\thits";
 
     private static readonly string Corpus =
-        SeedFiles.PathOf(Path.Combine("..", "tests", "RelationshipKit.Tests", "Reviewing"), "Corpus");
+        RepositoryFiles.PathOf("seeds", Path.Combine("..", "tests", "RelationshipKit.Tests", "Reviewing"), "Corpus");
 
     public static TheoryData<string> Files => [.. Directory.GetFiles(Corpus, "ordinary*.en.txt").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 

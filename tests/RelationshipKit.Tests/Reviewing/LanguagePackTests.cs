@@ -13,7 +13,7 @@ public sealed class LanguagePackTests
           "inflections": { "verb": [{ "ends": ["en"], "forms": ["--st", "ge~--t"] }] } }
         """;
 
-    private static readonly string Tests = Path.Combine(SeedFiles.PathOf("", ""), "..", "tests", "RelationshipKit.Tests");
+    private static readonly string Tests = Path.Combine(RepositoryFiles.PathOf("seeds", "", ""), "..", "tests", "RelationshipKit.Tests");
 
     public static TheoryData<string> OtherCultures => [.. LanguageReviewer.Cultures.Where(culture => culture != "en")];
 

@@ -13,7 +13,7 @@ internal static class ReviewSeeds
 
     public static LanguageReviewer English { get; } = LanguageReviewer.For(System.Globalization.CultureInfo.GetCultureInfo("en"));
 
-    public static ReviewLexicon EnglishLexicon { get; } = ReviewLexicon.Read(File.ReadAllBytes(SeedFiles.PathOf("review/lexicons", "en.json")));
+    public static ReviewLexicon EnglishLexicon { get; } = ReviewLexicon.Read(File.ReadAllBytes(RepositoryFiles.PathOf("seeds", "review/lexicons", "en.json")));
 
     public static byte[] Utf8(string json) => Encoding.UTF8.GetBytes(json);
 

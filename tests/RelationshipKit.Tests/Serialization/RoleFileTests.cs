@@ -12,7 +12,7 @@ namespace RelationshipKit.Tests.Serialization;
 
 public sealed class RoleFileTests
 {
-    private static readonly byte[] Example = File.ReadAllBytes(SeedFiles.PathOf("households", "two-roles.json"));
+    private static readonly byte[] Example = File.ReadAllBytes(RepositoryFiles.PathOf("seeds", "households", "two-roles.json"));
 
     [Fact]
     public void Roles_survive_writing_and_reading_and_the_schema_takes_them() => Check.ForAll(
@@ -43,7 +43,7 @@ public sealed class RoleFileTests
     [Fact]
     public void Read_a_file_without_roles_gives_none()
     {
-        byte[] before = File.ReadAllBytes(SeedFiles.PathOf("households", "two-partners.json"));
+        byte[] before = File.ReadAllBytes(RepositoryFiles.PathOf("seeds", "households", "two-partners.json"));
 
         Assert.Equal(HouseholdRoles.None, HouseholdFile.ReadContents(before).Roles);
         Assert.Equal(HouseholdFile.Read(Example), HouseholdFile.ReadContents(Example).Household);

@@ -44,7 +44,7 @@ public sealed class SchemaTests
     [InlineData("two-goals")]
     public void Example_household_is_taken_by_the_schema(string name)
     {
-        byte[] example = File.ReadAllBytes(SeedFiles.PathOf("households", $"{name}.json"));
+        byte[] example = File.ReadAllBytes(RepositoryFiles.PathOf("seeds", "households", $"{name}.json"));
 
         Assert.True(SchemaOf("household").Accepts(JsonElement.Parse(example)));
     }
@@ -55,7 +55,7 @@ public sealed class SchemaTests
     [InlineData("values-zoe-a-year-later")]
     public void Example_sort_is_taken_by_the_schema(string name)
     {
-        byte[] example = File.ReadAllBytes(SeedFiles.PathOf("examples", $"{name}.json"));
+        byte[] example = File.ReadAllBytes(RepositoryFiles.PathOf("seeds", "examples", $"{name}.json"));
 
         Assert.True(SchemaOf("values").Accepts(JsonElement.Parse(example)));
     }

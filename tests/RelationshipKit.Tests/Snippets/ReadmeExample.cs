@@ -25,10 +25,8 @@ public sealed class ReadmeExample
     [Fact]
     public void Example_in_the_README_is_this_one()
     {
-        string root = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(root, "RelationshipKit.sln"))) root = Path.GetDirectoryName(root)!;
-        string readme = File.ReadAllText(Path.Combine(root, "README.md"));
-        string source = File.ReadAllText(Path.Combine(root, "tests", "RelationshipKit.Tests", "Snippets", "ReadmeExample.cs"));
+        string readme = File.ReadAllText(RepositoryFiles.PathOf("README.md"));
+        string source = File.ReadAllText(RepositoryFiles.PathOf("tests", "RelationshipKit.Tests", "Snippets", "ReadmeExample.cs"));
 
         string shown = Between(readme, "```csharp\n", "\n```");
         string[] compiled = [.. Between(source, $"        {Begin}\n", $"\n        {End}").Split('\n').Select(line => line.Trim())];

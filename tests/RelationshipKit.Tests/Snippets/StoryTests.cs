@@ -37,7 +37,7 @@ public sealed class StoryTests
 
     private (Household Home, Agreement Agreement) TwoPeople()
     {
-        Household home = HouseholdFile.Read(File.ReadAllBytes(SeedFiles.PathOf("households", "before-birth.json")));
+        Household home = HouseholdFile.Read(File.ReadAllBytes(RepositoryFiles.PathOf("seeds", "households", "before-birth.json")));
         FairSplit split = FairSplit.Of(home);
         var dinner = Standard.Create(
             Cook,
@@ -116,9 +116,7 @@ public sealed class StoryTests
 
     private static IEnumerable<string> Shown()
     {
-        string root = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(root, "RelationshipKit.sln"))) root = Path.GetDirectoryName(root)!;
-        string page = File.ReadAllText(Path.Combine(root, "docs", "story.md"), Encoding.UTF8);
+        string page = File.ReadAllText(RepositoryFiles.PathOf("docs", "story.md"), Encoding.UTF8);
         return page.Split("```text\n").Skip(1).Select(block => block[..block.IndexOf("\n```", StringComparison.Ordinal)]);
     }
 }

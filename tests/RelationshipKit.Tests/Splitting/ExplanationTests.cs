@@ -16,7 +16,7 @@ public sealed class ExplanationTests
     {
         string text = FairSplit.Of(ExampleFiles.Household(name)).Explain(English).Text;
 
-        string onRecord = ExampleFiles.Path("tests", "RelationshipKit.Tests", "Splitting", "Golden", $"{name}.txt");
+        string onRecord = RepositoryFiles.PathOf("tests", "RelationshipKit.Tests", "Splitting", "Golden", $"{name}.txt");
         Assert.Equal(File.ReadAllText(onRecord), text);
     }
 

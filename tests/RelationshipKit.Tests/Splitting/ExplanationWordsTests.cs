@@ -137,7 +137,7 @@ public sealed partial class ExplanationWordsTests
     }
 
     private static IEnumerable<string> SourceFiles() => new[] { "Households", "Splitting" }
-        .SelectMany(room => Directory.GetFiles(ExampleFiles.Path("src", "RelationshipKit", room), "Explanation*.cs"))
+        .SelectMany(room => Directory.GetFiles(RepositoryFiles.PathOf("src", "RelationshipKit", room), "Explanation*.cs"))
         .Select(File.ReadAllText);
 
     [GeneratedRegex("\"(?<id>[a-z]+\\.[a-zA-Z0-9]+|quote)\"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]

@@ -95,7 +95,7 @@ public sealed class GoalTests
     [Fact]
     public void A_promise_changes_the_next_split_and_withdrawing_it_restores_it()
     {
-        Household household = HouseholdFile.Read(File.ReadAllBytes(Tests.Households.SeedFiles.PathOf("households", "two-goals.json")));
+        Household household = HouseholdFile.Read(File.ReadAllBytes(RepositoryFiles.PathOf("seeds", "households", "two-goals.json")));
         var dishes = TaskId.Create("dishes");
         FairSplit before = FairSplit.Of(household);
         Assert.Equal(Ana, before.Owners[dishes]);
@@ -170,7 +170,7 @@ public sealed class GoalTests
     [InlineData("fr", "Bo reprend\u00a0: Wash up.")]
     public void Explain_says_who_stands_behind_what(string culture, string expected)
     {
-        HouseholdContents contents = HouseholdFile.ReadContents(File.ReadAllBytes(Tests.Households.SeedFiles.PathOf("households", "two-goals.json")));
+        HouseholdContents contents = HouseholdFile.ReadContents(File.ReadAllBytes(RepositoryFiles.PathOf("seeds", "households", "two-goals.json")));
 
         string forAll = contents.Goals.Explain(contents.Household, reader: null, CultureInfo.GetCultureInfo(culture)).Text;
 

@@ -136,8 +136,8 @@ public sealed partial class ValueCatalogueTests
     [Fact]
     public void Every_message_that_the_code_names_is_there_and_every_other_one_is_used()
     {
-        string source = string.Concat(Directory.EnumerateFiles(Path.GetFullPath(Path.Combine(
-            Path.GetDirectoryName(Tests.Households.SeedFiles.PathOf("tasks", "en.json"))!, "..", "..", "src", "RelationshipKit", "Values")), "*.cs").Select(File.ReadAllText));
+        string source = string.Concat(
+            Directory.EnumerateFiles(RepositoryFiles.PathOf("src", "RelationshipKit", "Values"), "*.cs").Select(File.ReadAllText));
 
         Assert.All(
             WordsOf("en").Messages.Where(message => message.Id is not "list.comma"),

@@ -27,7 +27,7 @@ public sealed partial class BurdenQuestionTextTests
     [Fact]
     public void Every_message_is_used_and_every_one_that_is_used_is_there()
     {
-        string source = File.ReadAllText(ExampleFiles.Path("src", "RelationshipKit", "Households", "Elicitation", "BurdenQuestionText.cs"));
+        string source = File.ReadAllText(RepositoryFiles.PathOf("src", "RelationshipKit", "Households", "Elicitation", "BurdenQuestionText.cs"));
 
         Assert.Equal(
             Words.Messages.Select(message => message.Id).Order(StringComparer.Ordinal),
