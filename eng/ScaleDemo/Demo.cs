@@ -41,15 +41,14 @@ internal sealed class Demo(PostgresServer server, string board, int homes, TextW
         output.WriteLine("| run | count | result |");
         output.WriteLine("|---|---:|---|");
         Row("make homes", homes, $"{Stopwatch.GetElapsedTime(start).TotalSeconds:F0} s, {bytes:N0} bytes a document, {size / homes:N0} bytes a home in the database");
-        double one = await PlanAsync("one", instances: 1);
-        double two = await PlanAsync("two", instances: 2);
+        double one = await PlanAsync("one", instances: 1, (_, _) => Task.CompletedTask);
+        double two = await PlanAsync("two", instances: 2, UseAsync);
         Row("two instances beside one", homes, $"{two / one:F2} times as fast on {Environment.ProcessorCount} processors, which the database shares");
         await KillAsync("killed");
         await RemindAsync("one");
-        await UseAsync("two");
     }
 
-    private async Task<double> PlanAsync(string name, int instances)
+    private async Task<double> PlanAsync(string name, int instances, Func<BoardDatabase, BoardInstances, Task> afterwards)
     {
         BoardDatabase database = await CopyAsync(name);
         long start = Stopwatch.GetTimestamp();
@@ -57,11 +56,11 @@ internal sealed class Demo(PostgresServer server, string board, int homes, TextW
         await UntilPlannedAsync(database, homes);
         double waited = Stopwatch.GetElapsedTime(start).TotalSeconds;
         double work = all.ProcessorSeconds;
-        await all.DisposeAsync();
         (_, double seconds) = await database.PlannedAsync();
         await CheckAsync(name, database);
         double speed = homes / seconds;
         Row($"plan the week, {instances} instance{(instances == 1 ? "" : "s")}", homes, $"{speed:N0} homes a second ({seconds:F1} s, {waited:F1} s with the start; {work / homes * 1_000:F1} ms of processor time a home, the start included)");
+        await afterwards(database, all);
         return speed;
     }
 
@@ -98,14 +97,11 @@ internal sealed class Demo(PostgresServer server, string board, int homes, TextW
         Row("remind, 1 instance", homes, $"{homes / seconds:N0} homes a second, {reminders:N0} reminders");
     }
 
-    private async Task UseAsync(string name)
+    private async Task UseAsync(BoardDatabase database, BoardInstances instances)
     {
-        var database = new BoardDatabase(server.ConnectionTo(name));
-        await using var all = await BoardInstances.StartAsync(2, () => StartAsync(database));
-        var load = new Load(all.Addresses, Made, Passphrase);
+        var load = new Load(instances.Addresses, Made, Passphrase);
         TimeSpan duration = TimeSpan.FromSeconds(homes >= 10_000 ? 30 : 10);
         (IReadOnlyList<Latency> latencies, double speed) = await load.RunAsync(Math.Min(PeopleAtOnce, homes), TimeSpan.FromSeconds(3), duration, cancellationToken);
-        await all.DisposeAsync();
         foreach (Latency latency in latencies)
         {
             Row($"{latency.Request}, {PeopleAtOnce} people without a pause, 2 instances", latency.Count, $"p50 {latency.Median:F1} ms, p99 {latency.P99:F1} ms, {latency.Failures} failed");

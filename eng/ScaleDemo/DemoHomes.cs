@@ -33,7 +33,10 @@ internal sealed class DemoHomes(string passphraseHash, DateOnly today)
         CatalogueTask[] offered = [.. _catalogue.Tasks];
         random.Shuffle(offered);
         HouseholdTask[] tasks = [.. offered.Take(random.Next(8, 41)).Select(task =>
-            task.ToHouseholdTask(task.PlainestFrequency ?? Frequency.PerMonth(), task.Minutes is null ? random.Next(5, 61) : null))];
+        {
+            HouseholdTask usual = task.ToHouseholdTask(task.PlainestFrequency ?? Frequency.PerMonth(), task.Minutes is null ? random.Next(5, 61) : null);
+            return HouseholdTask.Create(usual.Id, usual.Minutes, usual.Frequency, usual.DisplayName);
+        })];
         Appraisal[] appraisals = [.. people
             .SelectMany(_ => tasks, (person, task) => (person, task))
             .Where(_ => random.Next(10) < 6)
