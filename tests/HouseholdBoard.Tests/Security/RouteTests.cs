@@ -111,6 +111,20 @@ public sealed class RouteTests(TestBoard board) : IClassFixture<TestBoard>
     }
 
     [Fact]
+    public async Task Export_holds_nothing_that_others_wrote()
+    {
+        (Visitor visitor, TestHome home) = await SignedInAsync("zq");
+        using Visitor mine = visitor;
+
+        Answer answer = await mine.SendFormAsync("/me?handler=Export", [new(Visitor.TokenField, await mine.TokenAsync("/me"))]);
+
+        Assert.Equal("application/json", answer.Response.Content.Headers.ContentType?.MediaType);
+        Assert.Contains(home.Names[0], answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(home.DraftOfSecond, answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(home.Names[4], answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Answers_all_tell_the_browser_to_run_nothing_foreign_and_to_keep_nothing()
     {
         (Visitor visitor, TestHome home) = await SignedInAsync("zq");
