@@ -50,6 +50,7 @@ public static class BoardApp
         app.UseAuthorization();
         app.MapHealthChecks("/health").AllowAnonymous();
         app.MapRazorPages();
+        app.MapManifest();
         app.MapBoardApi();
         app.MapReview();
         app.MapCalendars();

@@ -13,8 +13,16 @@ public static class ApiCommands
     /// <summary>The commands that may be sent.</summary>
     private static readonly Type[] Sent =
     [
-        typeof(AddPerson), typeof(AddTask), typeof(DropTask), typeof(Appraise),
-        typeof(Tick), typeof(Skip), typeof(Swap), typeof(Undo),
+        typeof(AddPerson), typeof(ChangeMe),
+        typeof(AddTask), typeof(PickTasks), typeof(ChangeTask), typeof(DropTask), typeof(ShareTask),
+        typeof(Appraise), typeof(AppraiseTasks), typeof(MakeWish), typeof(LiftWish),
+        typeof(ProposeTerms), typeof(AcceptProposal), typeof(DeclineProposal), typeof(ShareWords), typeof(TakeBackProposal),
+        typeof(AskForReview), typeof(PauseAgreement), typeof(ResumeAgreement), typeof(WithdrawAgreement),
+        typeof(Tick), typeof(Help), typeof(Skip), typeof(Swap), typeof(Undo),
+        typeof(KeepStatement), typeof(ShareStatement), typeof(DeleteStatement),
+        typeof(InviteToCheckIn), typeof(AnswerCheckIn), typeof(TakeBackCheckIn), typeof(MoveInCheckIn), typeof(KeepCheckIn), typeof(ForgetCheckIn),
+        typeof(BeginSort), typeof(SortCards), typeof(KeepCards), typeof(RankCard), typeof(StepBack), typeof(FinishSort), typeof(ShowValues), typeof(ForgetValues),
+        typeof(ChooseLanguage),
     ];
 
     /// <summary>The commands that may be sent, by the word in their address.</summary>
@@ -26,6 +34,8 @@ public static class ApiCommands
         [typeof(Invite)] = "The board makes the secret of an invitation itself.",
         [typeof(Join)] = "Whoever joins is not signed in yet.",
         [typeof(ShareCalendar)] = "The board makes the secret of a calendar itself.",
+        [typeof(ChangePassphrase)] = "The page asks for the passphrase so far, and makes the hash.",
+        [typeof(Leave)] = "The page asks for the passphrase first.",
         [typeof(PlanWeek)] = "Only the board's planner plans weeks.",
     }.ToFrozenDictionary();
 

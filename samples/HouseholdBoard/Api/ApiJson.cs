@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -34,15 +35,25 @@ public static class ApiJson
         options.Converters.Add(new TaskIdConverter());
         options.Converters.Add(new CommandIdConverter());
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
-        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { ForgetWhatCannotBeSet } };
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { ForgetWhatIsWorkedOut, RefuseNullsInLists } };
         return options;
     }
 
     /// <summary>What a command works out itself, such as its kind, is no member of it: giving one is a mistake that should be told.</summary>
-    private static void ForgetWhatCannotBeSet(JsonTypeInfo type)
+    private static void ForgetWhatIsWorkedOut(JsonTypeInfo type)
     {
-        if (!typeof(HomeCommand).IsAssignableFrom(type.Type)) return;
+        if (type.Type.Namespace != typeof(HomeCommand).Namespace) return;
         foreach (JsonPropertyInfo property in type.Properties.Where(property => property is { Set: null, AssociatedParameter: null }).ToList()) type.Properties.Remove(property);
+    }
+
+    /// <summary>Annotations are not looked at within lists.</summary>
+    private static void RefuseNullsInLists(JsonTypeInfo type)
+    {
+        if (type.Kind is not JsonTypeInfoKind.Enumerable) return;
+        type.OnDeserialized = list =>
+        {
+            if (((IEnumerable)list).Cast<object?>().Contains(null)) throw new JsonException();
+        };
     }
 
     private sealed class CommandIdConverter : JsonConverter<CommandId>

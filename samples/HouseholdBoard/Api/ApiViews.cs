@@ -75,32 +75,44 @@ public sealed record StatementView(string Id, PersonId Author, string Text, Date
 }
 
 /// <summary>The turns of a week.</summary>
-public sealed record WeekView(long Version, DateOnly Monday, IReadOnlyList<TurnView> Turns)
+/// <param name="Version">The version of the home.</param>
+/// <param name="Monday">The first day.</param>
+/// <param name="Overdue">What is left from before.</param>
+/// <param name="Open">What is still to be done.</param>
+/// <param name="Said">What was said: done, skipped, swapped, helped.</param>
+public sealed record WeekView(long Version, DateOnly Monday, IReadOnlyList<OpenTurn> Overdue, IReadOnlyList<OpenTurn> Open, IReadOnlyList<SaidOfTurn> Said)
 {
-    public static WeekView Of(Home home, long version, PersonId me, DateOnly monday, CancellationToken cancellationToken)
+    public static WeekView Of(WeekBoard board, long version)
     {
-        ArgumentNullException.ThrowIfNull(home);
-        ILookup<(TaskId, DateOnly?), LedgerEntry> said = home.Ledger.SeenBy(me).Counting.ToLookup(entry => (entry.Task, entry.Due));
+        ArgumentNullException.ThrowIfNull(board);
         return new WeekView(
             version,
-            monday,
-            [.. (HomePlan.Of(home, cancellationToken).Weeks(monday)?.Turns ?? []).Select(turn => TurnView.Of(turn, said[(turn.Task, turn.Date)]))]);
+            board.Monday,
+            [.. board.Overdue.Select(OpenTurn.Of)],
+            [.. board.Days.SelectMany(day => day.Open).Select(OpenTurn.Of)],
+            [.. board.Days.SelectMany(day => day.Heard).Select(SaidOfTurn.Of)]);
     }
 }
 
-/// <summary>One turn: who is to do it, and what was said of it.</summary>
-public sealed record TurnView(TaskId Task, DateOnly Date, IReadOnlyList<PersonId> People, int Minutes, IReadOnlyList<TurnWord> Said)
+/// <summary>A turn that is still to be done: by whom, or by anybody where nobody is named.</summary>
+public sealed record OpenTurn(TaskId Task, DateOnly Date, IReadOnlyList<PersonId> People, int Minutes)
 {
-    public static TurnView Of(Turn turn, IEnumerable<LedgerEntry> said)
+    public static OpenTurn Of(Turn turn)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        return new TurnView(
-            turn.Task, turn.Date, turn.People, turn.Minutes, [.. said.Select(entry => new TurnWord(entry.Id.Value, entry.Kind, entry.By, entry.With))]);
+        return new OpenTurn(turn.Task, turn.Date, turn.People, turn.Minutes);
     }
 }
 
-/// <summary>What was said of a turn: that it was done, skipped, or swapped. On which day, but not when in it.</summary>
-public sealed record TurnWord(string Entry, LedgerEntryKind Kind, PersonId? By, IReadOnlyList<PersonId> With);
+/// <summary>What was said of a turn: of which day, but not at what time.</summary>
+public sealed record SaidOfTurn(string Entry, LedgerEntryKind Kind, TaskId Task, DateOnly Date, PersonId? By, IReadOnlyList<PersonId> With, int? Minutes)
+{
+    public static SaidOfTurn Of(LedgerEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return new SaidOfTurn(entry.Id.Value, entry.Kind, entry.Task, entry.TurnDay, entry.By, entry.With, entry.Minutes);
+    }
+}
 
 /// <summary>The recommended split, in the package's own format, and in words to the one who asks.</summary>
 public sealed record SplitView(long Version, bool IsPossible, SplitDocument Split, string? Explanation)

@@ -17,9 +17,6 @@ public static class BoardApi
     /// <summary>The header that brings the form token back.</summary>
     public const string TokenHeader = "X-Board-Form";
 
-    /// <summary>How far from today's week a week may be, in days: turns are counted day by day, so a far one is dear.</summary>
-    private const int MostDaysAway = 371;
-
     public static IServiceCollection AddBoardApi(this IServiceCollection services)
     {
         services.ConfigureHttpJsonOptions(json => ApiJson.Configured(json.SerializerOptions));
@@ -37,9 +34,7 @@ public static class BoardApi
                 Seen(context, current, () => HomeView.Of(current.Home, current.Version, current.Me, time.GetUtcNow())))
             .WithSummary("The home as the person who is signed in may see it.");
         api.MapGet("/week", (DateOnly? of, CurrentHome current, HttpContext context, TimeProvider time) =>
-                DayOf(of, current, time) is { } day
-                    ? Seen(context, current, () => WeekView.Of(current.Home, current.Version, current.Me, HomePlan.MondayOf(day), context.RequestAborted))
-                    : TypedResults.StatusCode(StatusCodes.Status404NotFound))
+                Seen(context, current, () => WeekView.Of(Week(of, current, time, context.RequestAborted), current.Version)))
             .WithSummary("The turns of the week of a day, today's by default, and what was said of them.");
         api.MapGet("/split", (CurrentHome current, HttpContext context) =>
                 Seen(context, current, () => SplitView.Of(current.Home, current.Version, current.Me, Languages.Of(context), context.RequestAborted)))
@@ -70,12 +65,11 @@ public static class BoardApi
         return context.Request.Headers.IfNoneMatch.Contains(tag) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : TypedResults.Ok(view());
     }
 
-    /// <summary>The day asked for, or null where it is too far away.</summary>
-    private static DateOnly? DayOf(DateOnly? asked, CurrentHome current, TimeProvider time)
+    /// <summary>The week of a day; of one too far away, the farthest the board looks.</summary>
+    private static WeekBoard Week(DateOnly? of, CurrentHome current, TimeProvider time, CancellationToken cancellationToken)
     {
         DateOnly today = current.Home.DayOf(time.GetUtcNow());
-        DateOnly day = asked ?? today;
-        return Math.Abs(day.DayNumber - today.DayNumber) <= MostDaysAway ? day : null;
+        return WeekBoard.Of(current.Home, of ?? today, today, only: null, cancellationToken);
     }
 
     private static async ValueTask<object?> AskForTokenAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)

@@ -16,7 +16,7 @@ public static class ReviewApi
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         AllowDuplicateProperties = false,
         RespectNullableAnnotations = true,
-        MaxDepth = 4,
+        MaxDepth = 8,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 

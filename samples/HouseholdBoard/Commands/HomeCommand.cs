@@ -86,6 +86,12 @@ public sealed record CommandAnswer
     /// <summary>Why not, or null.</summary>
     public Refusal? Refusal { get; private init; }
 
+    /// <summary>Who is forgotten by the command, with the id that stands for them in the log from now on; null for nobody.</summary>
+    public (PersonId Person, PersonId Becomes)? Forgotten { get; private init; }
+
+    /// <summary>The next home, from which a person is gone for good.</summary>
+    public static CommandAnswer Forgetting(Home next, PersonId person, PersonId becomes) => new() { Next = next, Forgotten = (person, becomes) };
+
     public static implicit operator CommandAnswer(Home next) => new() { Next = next };
 
     public static implicit operator CommandAnswer(Refusal why) => new() { Refusal = why };

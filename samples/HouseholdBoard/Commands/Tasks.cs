@@ -57,7 +57,7 @@ public sealed record PickTasks(ImmutableArray<PickedTask> Tasks) : HomeCommand
 /// <param name="Times">How often in a period, 1–1,000.</param>
 /// <param name="Per">The period.</param>
 /// <param name="Months">The months in which it happens, 1–12; none for the whole year.</param>
-public sealed record ChangeTask(TaskId Task, string Name, int Minutes, int Times, Period Per, ImmutableArray<int> Months = default) : HomeCommand
+public sealed record ChangeTask(TaskId Task, string Name, int Minutes, int Times, Period Per, IReadOnlyList<int>? Months = null) : HomeCommand
 {
     public override CommandAnswer On(Home home, Actor by, CommandId id, DateTimeOffset now)
     {
@@ -65,9 +65,9 @@ public sealed record ChangeTask(TaskId Task, string Name, int Minutes, int Times
         if (!Texts.IsName(Name)) return Refusal.BadText;
         if (!TaskNumbers.AreGood(Minutes, Times, Per)) return Refusal.BadNumber;
         var frequency = Frequency.Create(Times, Per);
-        if (!Months.IsDefaultOrEmpty)
+        if (Months is { Count: > 0 })
         {
-            bool areGood = Per is Period.Day or Period.Week or Period.Month && Months.All(month => month is >= 1 and <= 12) && Months.Distinct().Count() == Months.Length;
+            bool areGood = Per is Period.Day or Period.Week or Period.Month && Months.All(month => month is >= 1 and <= 12) && Months.Distinct().Count() == Months.Count;
             if (!areGood) return Refusal.BadMonths;
             frequency = frequency.In(Months);
         }

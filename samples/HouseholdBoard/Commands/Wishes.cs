@@ -29,9 +29,11 @@ public enum WishKind
 /// <param name="Tasks">The tasks: one, or a group; none for a cap.</param>
 /// <param name="Person">Whose it is, or null for oneself. Groups are everybody's.</param>
 /// <param name="Minutes">The cap, 0–10,080 minutes a week.</param>
-public sealed record WishParts(WishKind Kind, ImmutableArray<TaskId> Tasks = default, PersonId? Person = null, int? Minutes = null)
+public sealed record WishParts(WishKind Kind, IReadOnlyList<TaskId>? Tasks = null, PersonId? Person = null, int? Minutes = null)
 {
     public const int MostMinutesAWeek = 10_080;
+
+    public IReadOnlyList<TaskId> Tasks { get; } = Tasks ?? [];
 
     public bool IsEverybodys => Kind is WishKind.Together or WishKind.Apart;
 
@@ -49,20 +51,20 @@ public sealed record WishParts(WishKind Kind, ImmutableArray<TaskId> Tasks = def
     /// <summary>The wish of the package, or what is wrong with the parts.</summary>
     internal (Wish? Wish, Refusal Fault) ToWish(Household household, PersonId me)
     {
-        ImmutableArray<TaskId> tasks = Tasks.IsDefault ? [] : Tasks;
+        IReadOnlyList<TaskId> tasks = Tasks;
         PersonId person = Person ?? me;
         if (!Enum.IsDefined(Kind)) return (null, Refusal.BadNumber);
         if (!IsEverybodys && person != me) return (null, Refusal.NotYours);
         if (!tasks.All(task => household.TryIndexOf(task, out _))) return (null, Refusal.NotFound);
         if (IsEverybodys && tasks.Distinct().Count() < 2) return (null, Refusal.TooFew);
-        if (Kind is WishKind.CannotDo or WishKind.Owner && tasks.Length != 1) return (null, Refusal.NotFound);
+        if (Kind is WishKind.CannotDo or WishKind.Owner && tasks.Count != 1) return (null, Refusal.NotFound);
         if (Kind is WishKind.Cap && Minutes is null or < 0 or > MostMinutesAWeek) return (null, Refusal.BadNumber);
         Wish wish = Kind switch
         {
             WishKind.CannotDo => new Wish.CannotDo(person, tasks[0]),
             WishKind.Owner => new Wish.Owner(tasks[0], person),
-            WishKind.Together => new Wish.Together(InOrder(household, tasks)),
-            WishKind.Apart => new Wish.Apart(InOrder(household, tasks)),
+            WishKind.Together => new Wish.Together(InOrder(household, [.. tasks])),
+            WishKind.Apart => new Wish.Apart(InOrder(household, [.. tasks])),
             _ => new Wish.MinutesCap(person, Minutes!.Value),
         };
         return (wish, default);
@@ -112,5 +114,5 @@ public sealed record LiftWish(WishParts Wish) : HomeCommand
     private bool IsMeant(WishParts known, PersonId me) =>
         known.Kind == Wish.Kind
         && (known.Person is null || known.Person == me)
-        && (known.Kind is WishKind.Cap || known.Tasks.ToHashSet().SetEquals(Wish.Tasks.IsDefault ? [] : Wish.Tasks));
+        && (known.Kind is WishKind.Cap || known.Tasks.ToHashSet().SetEquals(Wish.Tasks));
 }

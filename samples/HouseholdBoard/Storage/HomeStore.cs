@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using RelationshipKit.Households;
 using RelationshipKit.Samples.HouseholdBoard.Commands;
 using RelationshipKit.Samples.HouseholdBoard.Homes;
 
@@ -82,6 +83,20 @@ public sealed class HomeStore(IDbContextFactory<BoardContext> contexts, TimeProv
         throw new DbUpdateConcurrencyException("Others changed the home every time. Try again.");
     }
 
+    /// <summary>Erases a home with everything that was kept of it, if nobody changed it since.</summary>
+    /// <returns>Whether it is gone.</returns>
+    public async Task<bool> EraseAsync(StoredHome seen, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(seen);
+        string id = seen.Home.Id.Value;
+        await using BoardContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using IDbContextTransaction transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        if (await context.Homes.Where(home => home.Id == id && home.Version == seen.Version).ExecuteDeleteAsync(cancellationToken) == 0) return false;
+        await context.Events.Where(row => row.HomeId == id).ExecuteDeleteAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
+    }
+
     /// <summary>Tries once; null where somebody else wrote in between.</summary>
     private async Task<CommandOutcome?> TryDoAsync(HomeId id, CommandId command, Actor by, HomeCommand what, long? seen, CancellationToken cancellationToken)
     {
@@ -92,7 +107,7 @@ public sealed class HomeStore(IDbContextFactory<BoardContext> contexts, TimeProv
         if (seen is { } version && version != stored.Version) return new CommandOutcome(stored, IsStale: true);
         CommandAnswer answer = what.On(stored.Home, by, command, time.GetUtcNow());
         if (answer.Refusal is { } refusal) return new CommandOutcome(stored, refusal);
-        return await TryWriteAsync(context, stored, answer.Next!, EventOf(id, stored.Version + 1, command, what.Kind, by), cancellationToken)
+        return await TryWriteAsync(context, stored, answer, EventOf(id, stored.Version + 1, command, what.Kind, by), cancellationToken)
             ? new CommandOutcome(new StoredHome(answer.Next!, stored.Version + 1))
             : null;
     }
@@ -104,8 +119,9 @@ public sealed class HomeStore(IDbContextFactory<BoardContext> contexts, TimeProv
     }
 
     /// <summary>Writes the next home and its event, if nobody else wrote since.</summary>
-    private static async Task<bool> TryWriteAsync(BoardContext context, StoredHome seen, Home next, EventRow happened, CancellationToken cancellationToken)
+    private static async Task<bool> TryWriteAsync(BoardContext context, StoredHome seen, CommandAnswer answer, EventRow happened, CancellationToken cancellationToken)
     {
+        Home next = answer.Next!;
         string document = HomeDocument.Write(next);
         int planned = next.Weeks.IsEmpty ? 0 : next.Weeks[^1].Monday.DayNumber;
         try
@@ -122,6 +138,7 @@ public sealed class HomeStore(IDbContextFactory<BoardContext> contexts, TimeProv
             if (written == 0) return false;
             context.Events.Add(happened);
             await context.SaveChangesAsync(cancellationToken);
+            if (answer.Forgotten is { } forgotten) await ForgetAsync(context, next.Id, forgotten.Person, forgotten.Becomes, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return true;
         }
@@ -131,6 +148,10 @@ public sealed class HomeStore(IDbContextFactory<BoardContext> contexts, TimeProv
             return false;
         }
     }
+
+    private static Task<int> ForgetAsync(BoardContext context, HomeId id, PersonId person, PersonId becomes, CancellationToken cancellationToken) => context.Events
+        .Where(row => row.HomeId == id.Value && row.Actor == person.Value)
+        .ExecuteUpdateAsync(row => row.SetProperty(happened => happened.Actor, becomes.Value), cancellationToken);
 
     private EventRow EventOf(HomeId home, long version, CommandId command, string kind, Actor by) => new()
     {

@@ -65,6 +65,23 @@ public sealed class BadInputTests(TestBoard board) : IClassFixture<TestBoard>
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
     }
 
+    [Theory]
+    [InlineData("appraise-tasks", """{"feelings":[null]}""")]
+    [InlineData("appraise-tasks", """{"feelings":null}""")]
+    [InlineData("pick-tasks", """{"tasks":[null]}""")]
+    [InlineData("make-wish", """{"wish":{"kind":"cap","isEverybodys":true}}""")]
+    [InlineData("make-wish", """{"wish":{"kind":4}}""")]
+    [InlineData("tick", """{"task":"zq-t1","with":[null]}""")]
+    public async Task Command_with_nothing_in_a_list_or_what_is_worked_out_is_refused(string kind, string with)
+    {
+        (Visitor visitor, _) = await SignedInAsync();
+        using Visitor mine = visitor;
+
+        Answer answer = await mine.CommandAsync(kind, $$"""{"id":"a","with":{{with}}}""");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+    }
+
     [Fact]
     public async Task Command_nested_deeper_than_allowed_is_refused()
     {

@@ -5,18 +5,13 @@ namespace RelationshipKit.Samples.HouseholdBoard.Tests.Security;
 /// <summary>What people type stays text: in every field of every form, and in every part of an address.</summary>
 public sealed class ScriptTests(TestBoard board) : IClassFixture<TestBoard>
 {
-    /// <summary>Texts that would break out of an element, an attribute, a script, a style, a comment, an address or the direction of reading.</summary>
+    /// <summary>Texts that would break out of an element, an attribute, a script, a style, a comment, an address or the direction of reading; short enough for a name.</summary>
     private static readonly string[] Payloads =
     [
-        "<script>zapped()</script>",
-        "\"><img src=x onerror=zapped()>",
-        "' onmouseover='zapped()' autofocus onfocus='zapped()",
-        "</textarea></title></script><svg/onload=zapped()>",
-        "javascript:zapped()//<a href=javascript:zapped()>z</a>",
-        "--><iframe srcdoc=zapped()></iframe><!--",
-        "\u202Edezzap\u202C<math href=javascript:zapped()>",
-        "{{zapped()}}${zapped()}<%=zapped()%>@zapped()",
-        "<style>*{background:url(//zapped.example)}</style>",
+        "<script>zapped()</script>\"><img src=x onerror=zapped()>' onmouseover='zapped()' autofocus onfocus='zapped()",
+        "</textarea></title></script></style><svg/onload=zapped()>--><iframe srcdoc=zapped()></iframe><!--<style>*{background:url(//zapped.example)}</style>",
+        "javascript:zapped()//<a href=javascript:zapped()>{{zapped()}}${zapped()}<%=zapped()%>@zapped()\u202Edezzap\u202C<math href=javascript:zapped()>",
+        "javascript:zapped()",
     ];
 
     private static readonly string[] AddressAttributes = ["href", "src", "action", "formaction", "xlink:href", "data", "srcdoc", "poster"];
@@ -48,7 +43,7 @@ public sealed class ScriptTests(TestBoard board) : IClassFixture<TestBoard>
             await AssertAllPagesHarmlessAsync(visitor);
         }
 
-        Assert.True(sent > 5 * Payloads.Length, $"Only {sent} forms were sent.");
+        Assert.True(sent > 25 * Payloads.Length, $"Only {sent} forms were sent.");
     }
 
     [Fact]
@@ -112,8 +107,11 @@ public sealed class ScriptTests(TestBoard board) : IClassFixture<TestBoard>
     {
         HtmlTag? button = form.Fields.FirstOrDefault(field => field.Name == "button");
         if (button is not null) yield return KeyValuePair.Create(button["name"], button["value"]);
+        var chosen = new HashSet<string>(StringComparer.Ordinal);
         foreach (HtmlTag field in form.Fields.Where(field => field.Name != "button"))
         {
+            // One choice of each kind is enough: a home with the whole catalogue would only make the test slow.
+            if (field["type"] is "checkbox" or "radio" && !chosen.Add(field["name"])) continue;
             bool isTyped = field.Name == "textarea" || (field.Name == "input" && field["type"] is "" or "text" or "search" or "email" or "url" or "password");
             bool isFree = field["type"] == "hidden" && field["name"] is not (Visitor.TokenField or "command") && form.Fields.Count(other => other["type"] == "hidden") > 2;
             yield return KeyValuePair.Create(field["name"], isTyped ? payload : field["value"] is { Length: > 0 } value || !isFree ? field["value"] : payload);
@@ -131,7 +129,7 @@ public sealed class ScriptTests(TestBoard board) : IClassFixture<TestBoard>
             Assert.True((int)answer.Status < 500, $"{page}: {answer.Status}");
             AssertHarmless(answer, page);
             if (answer.Response.Content.Headers.ContentType?.MediaType != "text/html") continue;
-            foreach (string link in answer.Page.Links.Where(link => link.StartsWith('/') && seen.Count + left.Count < 200)) left.Enqueue(link);
+            foreach (string link in answer.Page.Links.Where(link => link.StartsWith('/') && seen.Count + left.Count < 60)) left.Enqueue(link);
         }
     }
 

@@ -20,7 +20,8 @@ public sealed class TestHome
 
     /// <param name="mark">Letters that stand in every id, name and text of this home and of no other.</param>
     /// <param name="firstHasJoined">Whether the first person has a passphrase already; otherwise their invitation is open.</param>
-    public TestHome(string mark, bool firstHasJoined = true)
+    /// <param name="secondHasJoined">Whether the second person has a passphrase too.</param>
+    public TestHome(string mark, bool firstHasJoined = true, bool secondHasJoined = false)
     {
         _mark = mark;
         Member first = Member.Of(First) with
@@ -29,7 +30,7 @@ public sealed class TestHome
             Invitation = firstHasJoined ? null : new Invitation(Secret.Digest(InvitationSecret), Then.AddDays(7)),
             Calendar = Secret.Digest(CalendarSecret),
         };
-        Member second = Member.Of(Second) with { Invitation = new Invitation(Secret.Digest(InvitationSecret), Then.AddDays(7)) };
+        Member second = Member.Of(Second) with { Passphrase = secondHasJoined ? Hash : null, Invitation = new Invitation(Secret.Digest(InvitationSecret), Then.AddDays(7)) };
         Home = new Home
         {
             Id = HomeId.New(),
@@ -45,7 +46,7 @@ public sealed class TestHome
             Statements =
             [
                 new Statement(mark + "-s1", Second, Then, Names[4], SharedAt: Then),
-                new Statement(mark + "-s2", Second, Then, DraftOfSecond),
+                new Statement(DraftId, Second, Then, DraftOfSecond),
             ],
             Agreement = Agreement.Among(First, Second).Do(Second, new AgreementMove.Propose(Proposal), new At(Then)),
         };
@@ -61,6 +62,8 @@ public sealed class TestHome
 
     public TaskId OtherTask => TaskId.Create(_mark + "-t2");
 
+    public string DraftId => _mark + "-s2";
+
     public string EntryId => _mark + "-e1";
 
     public string DraftOfSecond => _mark + " draft nobody else may read";
@@ -73,9 +76,6 @@ public sealed class TestHome
 
     /// <summary>Names and texts: two people's, two tasks', and a statement.</summary>
     public ImmutableArray<string> Names => [_mark + " Ada", _mark + " Bea", _mark + " cooking", _mark + " ironing", _mark + " words to all"];
-
-    /// <summary>Every word by which something of this home can be named.</summary>
-    public ImmutableArray<string> Ids => [First.Value, Second.Value, Task.Value, OtherTask.Value, EntryId, _mark + "-s1", _mark + "-s2", Home.Id.Value, InvitationSecret, CalendarSecret];
 
     public static implicit operator Home(TestHome home)
     {
