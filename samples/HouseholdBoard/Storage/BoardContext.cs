@@ -13,6 +13,8 @@ public sealed class BoardContext(DbContextOptions<BoardContext> options) : DbCon
 
     public DbSet<KeyRow> Keys => Set<KeyRow>();
 
+    public DbSet<ReminderRow> Reminders => Set<ReminderRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
@@ -24,7 +26,9 @@ public sealed class BoardContext(DbContextOptions<BoardContext> options) : DbCon
             home.Property(row => row.Bucket).HasColumnName("bucket");
             home.Property(row => row.PlannedUntil).HasColumnName("planned_until");
             home.Property(row => row.Document).HasColumnName("document");
-            home.HasIndex(row => new { row.Bucket, row.PlannedUntil }).HasDatabaseName("ix_homes_bucket_planned_until");
+            home.Property(row => row.RemindAt).HasColumnName("remind_at").HasDefaultValue(0L);
+            home.HasIndex(row => new { row.Bucket, row.PlannedUntil, row.Id }).HasDatabaseName("ix_homes_bucket_planned_until_id");
+            home.HasIndex(row => new { row.Bucket, row.RemindAt, row.Id }).HasDatabaseName("ix_homes_bucket_remind_at_id");
         });
         modelBuilder.Entity<EventRow>(happened =>
         {
@@ -43,6 +47,18 @@ public sealed class BoardContext(DbContextOptions<BoardContext> options) : DbCon
             attempt.Property(row => row.Door).HasColumnName("door").HasMaxLength(64);
             attempt.Property(row => row.Failures).HasColumnName("failures");
             attempt.Property(row => row.Since).HasColumnName("since");
+        });
+        modelBuilder.Entity<ReminderRow>(reminder =>
+        {
+            reminder.ToTable("reminders").HasKey(row => new { row.HomeId, row.Day, row.Person });
+            reminder.Property(row => row.HomeId).HasColumnName("home_id").HasMaxLength(26);
+            reminder.Property(row => row.Day).HasColumnName("day");
+            reminder.Property(row => row.Person).HasColumnName("person").HasMaxLength(64);
+            reminder.Property(row => row.Bucket).HasColumnName("bucket");
+            reminder.Property(row => row.Tasks).HasColumnName("tasks");
+            reminder.Property(row => row.SentAt).HasColumnName("sent_at");
+            reminder.HasOne<HomeRow>().WithMany().HasForeignKey(row => row.HomeId).OnDelete(DeleteBehavior.Cascade);
+            reminder.HasIndex(row => new { row.Bucket, row.Day }).HasDatabaseName("ix_reminders_bucket_day");
         });
         modelBuilder.Entity<KeyRow>(key =>
         {
@@ -66,6 +82,9 @@ public sealed class HomeRow
 
     /// <summary>The Monday of the last week planned, as a day number (0001-01-01 is 0); 0 before the first.</summary>
     public int PlannedUntil { get; set; }
+
+    /// <summary>From when on it is to be reminded again, in milliseconds since 1970-01-01 UTC; 0 before the first time.</summary>
+    public long RemindAt { get; set; }
 
     public required string Document { get; set; }
 }
@@ -105,4 +124,24 @@ public sealed class KeyRow
     public required string Name { get; init; }
 
     public required string Xml { get; init; }
+}
+
+/// <summary>What one person is reminded of on one day: ids alone.</summary>
+public sealed class ReminderRow
+{
+    public required string HomeId { get; init; }
+
+    /// <summary>The day at the home, as a day number (0001-01-01 is 0).</summary>
+    public int Day { get; init; }
+
+    public required string Person { get; init; }
+
+    /// <summary>The bucket of the home.</summary>
+    public int Bucket { get; init; }
+
+    /// <summary>The ids of the tasks, as a JSON list.</summary>
+    public required string Tasks { get; init; }
+
+    /// <summary>When it was sent on, in milliseconds since 1970-01-01 UTC; 0 before.</summary>
+    public long SentAt { get; set; }
 }

@@ -14,6 +14,9 @@ public static class StorageSetup
     /// <summary>The setting that names the SQLite file.</summary>
     public const string SqliteSetting = "Sqlite";
 
+    /// <summary>Any number, the same in every instance.</summary>
+    private const long MigrationLock = 7_310_579_616_815_624_530;
+
     public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
@@ -36,13 +39,29 @@ public static class StorageSetup
         options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
     }
 
-    /// <summary>Brings the tables up to date.</summary>
+    /// <summary>Brings the tables up to date. Instances that start together wait for the first of them.</summary>
     public static async Task MigrateAsync(this IDbContextFactory<BoardContext> contexts, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(contexts);
         await using BoardContext context = await contexts.CreateDbContextAsync(cancellationToken);
-        await context.Database.MigrateAsync(cancellationToken);
-        // Readers and the one writer of a file do not wait for each other.
-        if (context.Database.IsSqlite()) await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", cancellationToken);
+        if (context.Database.IsSqlite())
+        {
+            await context.Database.MigrateAsync(cancellationToken);
+            // Readers and the one writer of a file do not wait for each other.
+            await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", cancellationToken);
+            return;
+        }
+
+        // The provider's own lock ends with the first step's transaction. This one is the connection's, until it is given back.
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({MigrationLock})", cancellationToken);
+        try
+        {
+            await context.Database.MigrateAsync(cancellationToken);
+        }
+        finally
+        {
+            await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({MigrationLock})", CancellationToken.None);
+        }
     }
 }
