@@ -27,8 +27,8 @@ public sealed record ProposeTerms(
         ImmutableArray<TaskOwner> owners = Owners.IsDefault ? [] : Owners;
         ImmutableArray<PersonPart> parts = Parts.IsDefault ? [] : Parts;
         Household household = home.Household;
-        bool areKnown = owners.All(pair => household.TryIndexOf(pair.Task, out _) && household.TryIndexOf(pair.Person, out _))
-            && parts.All(part => household.TryIndexOf(part.Person, out _));
+        bool areKnown = owners.All(pair => pair is not null && household.TryIndexOf(pair.Task, out _) && household.TryIndexOf(pair.Person, out _))
+            && parts.All(part => part is not null && household.TryIndexOf(part.Person, out _));
         if (owners.IsEmpty || !areKnown) return Refusal.NotFound;
         bool areSaidTwice = owners.DistinctBy(pair => pair.Task).Count() < owners.Length || parts.DistinctBy(part => part.Person).Count() < parts.Length;
         if (areSaidTwice) return Refusal.Contradiction;

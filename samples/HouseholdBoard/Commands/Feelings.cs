@@ -31,7 +31,7 @@ public sealed record AppraiseTasks(ImmutableArray<Feeling> Feelings) : HomeComma
     {
         if (by.Person is not { } me || home.MemberOf(me) is not { } member) return Refusal.NotYours;
         if (Feelings.IsDefaultOrEmpty) return Refusal.NothingChosen;
-        if (!Feelings.All(feeling => feeling.IsGood)) return Refusal.BadNumber;
+        if (!Feelings.All(feeling => feeling is { IsGood: true })) return Refusal.BadNumber;
 
         // Somebody may have dropped a task while the page was open: the others count.
         Feeling[] said = [.. Feelings.DistinctBy(feeling => feeling.Task).Where(feeling => home.Household.TryIndexOf(feeling.Task, out _))];

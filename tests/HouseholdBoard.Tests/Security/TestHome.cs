@@ -20,7 +20,8 @@ public sealed class TestHome
 
     /// <param name="mark">Letters that stand in every id, name and text of this home and of no other.</param>
     /// <param name="firstHasJoined">Whether the first person has a passphrase already; otherwise their invitation is open.</param>
-    public TestHome(string mark, bool firstHasJoined = true)
+    /// <param name="secondHasJoined">Whether the second person has a passphrase too.</param>
+    public TestHome(string mark, bool firstHasJoined = true, bool secondHasJoined = false)
     {
         _mark = mark;
         Member first = Member.Of(First) with
@@ -29,7 +30,7 @@ public sealed class TestHome
             Invitation = firstHasJoined ? null : new Invitation(Secret.Digest(InvitationSecret), Then.AddDays(7)),
             Calendar = Secret.Digest(CalendarSecret),
         };
-        Member second = Member.Of(Second) with { Invitation = new Invitation(Secret.Digest(InvitationSecret), Then.AddDays(7)) };
+        Member second = Member.Of(Second) with { Passphrase = secondHasJoined ? Hash : null, Invitation = new Invitation(Secret.Digest(InvitationSecret), Then.AddDays(7)) };
         Home = new Home
         {
             Id = HomeId.New(),

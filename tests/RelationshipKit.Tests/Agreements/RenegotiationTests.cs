@@ -3,7 +3,6 @@ using RelationshipKit.Agreements;
 using RelationshipKit.Households;
 using RelationshipKit.Serialization;
 using RelationshipKit.Splitting;
-using RelationshipKit.Tests.Households;
 using static RelationshipKit.Tests.Agreements.AgreementCases;
 
 namespace RelationshipKit.Tests.Agreements;

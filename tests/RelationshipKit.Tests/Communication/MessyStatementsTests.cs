@@ -1,5 +1,4 @@
 using RelationshipKit.Communication;
-using RelationshipKit.Tests.Splitting;
 
 namespace RelationshipKit.Tests.Communication;
 

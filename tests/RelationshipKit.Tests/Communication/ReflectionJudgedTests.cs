@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using RelationshipKit.Catalogs;
 using RelationshipKit.Communication.Talks;
-using RelationshipKit.Tests.Splitting;
 
 namespace RelationshipKit.Tests.Communication;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using RelationshipKit.Communication;
-using RelationshipKit.Tests.Splitting;
 
 namespace RelationshipKit.Tests.Communication;
 

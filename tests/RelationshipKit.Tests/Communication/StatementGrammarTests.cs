@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using RelationshipKit.Catalogs;
 using RelationshipKit.Communication;
-using RelationshipKit.Tests.Splitting;
 
 namespace RelationshipKit.Tests.Communication;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using RelationshipKit.Insights;
-using RelationshipKit.Tests.Households;
 
 namespace RelationshipKit.Tests.Insights;
 

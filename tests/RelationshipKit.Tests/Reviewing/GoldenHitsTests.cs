@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using RelationshipKit.Reviewing;
-using RelationshipKit.Tests.Households;
 
 namespace RelationshipKit.Tests.Reviewing;
 

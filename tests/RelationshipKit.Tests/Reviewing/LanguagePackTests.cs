@@ -1,7 +1,6 @@
 using System.Globalization;
 using RelationshipKit.Catalogs;
 using RelationshipKit.Reviewing;
-using RelationshipKit.Tests.Households;
 
 namespace RelationshipKit.Tests.Reviewing;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using RelationshipKit.Reviewing;
-using RelationshipKit.Tests.Households;
 
 namespace RelationshipKit.Tests.Reviewing;
 

@@ -4,7 +4,6 @@ using RelationshipKit.Catalogs;
 using RelationshipKit.Households;
 using RelationshipKit.Roles;
 using RelationshipKit.Serialization;
-using RelationshipKit.Tests.Households;
 using RelationshipKit.Tests.Properties;
 using RelationshipKit.Tests.Roles;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using RelationshipKit.Households;
 using RelationshipKit.Serialization;
-using RelationshipKit.Tests.Households;
 
 namespace RelationshipKit.Tests.Serialization;
 

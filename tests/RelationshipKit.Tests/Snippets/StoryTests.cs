@@ -4,7 +4,6 @@ using RelationshipKit.Agreements;
 using RelationshipKit.Households;
 using RelationshipKit.Serialization;
 using RelationshipKit.Splitting;
-using RelationshipKit.Tests.Households;
 using RelationshipKit.Tests.Properties;
 
 namespace RelationshipKit.Tests.Snippets;

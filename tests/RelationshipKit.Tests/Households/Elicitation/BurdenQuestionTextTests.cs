@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using RelationshipKit.Households;
 using RelationshipKit.Households.Elicitation;
-using RelationshipKit.Tests.Splitting;
 using static RelationshipKit.Tests.Households.Elicitation.ElicitationHouseholds;
 
 namespace RelationshipKit.Tests.Households.Elicitation;
