@@ -1,4 +1,3 @@
-using RelationshipKit.Agreements;
 using RelationshipKit.Households;
 using RelationshipKit.Scheduling;
 using RelationshipKit.Splitting;

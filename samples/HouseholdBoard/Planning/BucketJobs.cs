@@ -1,6 +1,5 @@
 using System.Globalization;
 using Quartz;
-using RelationshipKit.Samples.HouseholdBoard.Homes;
 
 namespace RelationshipKit.Samples.HouseholdBoard.Planning;
 

@@ -93,6 +93,7 @@ public sealed class HomeStore(IDbContextFactory<BoardContext> contexts, TimeProv
         await using IDbContextTransaction transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         if (await context.Homes.Where(home => home.Id == id && home.Version == seen.Version).ExecuteDeleteAsync(cancellationToken) == 0) return false;
         await context.Events.Where(row => row.HomeId == id).ExecuteDeleteAsync(cancellationToken);
+        await context.Reminders.Where(row => row.HomeId == id).ExecuteDeleteAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;
     }
@@ -149,9 +150,13 @@ public sealed class HomeStore(IDbContextFactory<BoardContext> contexts, TimeProv
         }
     }
 
-    private static Task<int> ForgetAsync(BoardContext context, HomeId id, PersonId person, PersonId becomes, CancellationToken cancellationToken) => context.Events
-        .Where(row => row.HomeId == id.Value && row.Actor == person.Value)
-        .ExecuteUpdateAsync(row => row.SetProperty(happened => happened.Actor, becomes.Value), cancellationToken);
+    /// <summary>Puts the id that stands for somebody in their place in the log, and lets nothing remind them any more.</summary>
+    private static async Task ForgetAsync(BoardContext context, HomeId id, PersonId person, PersonId becomes, CancellationToken cancellationToken)
+    {
+        await context.Events.Where(row => row.HomeId == id.Value && row.Actor == person.Value)
+            .ExecuteUpdateAsync(row => row.SetProperty(happened => happened.Actor, becomes.Value), cancellationToken);
+        await context.Reminders.Where(row => row.HomeId == id.Value && row.Person == person.Value).ExecuteDeleteAsync(cancellationToken);
+    }
 
     private EventRow EventOf(HomeId home, long version, CommandId command, string kind, Actor by) => new()
     {
