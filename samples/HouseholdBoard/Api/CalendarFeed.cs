@@ -1,5 +1,5 @@
 using System.Globalization;
-using Microsoft.Extensions.Localization;
+using System.Resources;
 using RelationshipKit.Households;
 using RelationshipKit.Samples.HouseholdBoard.Access;
 using RelationshipKit.Samples.HouseholdBoard.Homes;
@@ -12,6 +12,8 @@ namespace RelationshipKit.Samples.HouseholdBoard.Api;
 public static class CalendarFeed
 {
     private const int WeeksAhead = 8;
+
+    private static readonly ResourceManager Titles = new(typeof(Words));
 
     public static void MapCalendars(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/calendar/{home}/{secret}.ics", ReadAsync).AllowAnonymous().RequireRateLimiting(DoorRates.Doors).WithName("Calendar").ExcludeFromDescription();
@@ -42,15 +44,17 @@ public static class CalendarFeed
         People = [.. turn.People.Select(person => new CalendarPerson(person, home.Household.People[home.Household.IndexOf(person)].Name))],
     };
 
-    private static async Task<IResult> ReadAsync(string home, string secret, HttpContext context, HomeStore store, TimeProvider time, IStringLocalizer<Words> words)
+    private static async Task<IResult> ReadAsync(string home, string secret, HttpContext context, HomeStore store, TimeProvider time)
     {
         Home? found = HomeId.TryParse(home, out HomeId id) ? (await store.FindAsync(id, context.RequestAborted))?.Home : null;
         // Every member's digest is compared, so that the time tells nothing of who has a calendar.
         Member? member = (found?.Members ?? []).Aggregate((Member?)null, (known, one) => Secret.IsOf(secret, one.Calendar) ? one : known);
         if (found is null || member is null) return Results.NotFound();
-        CultureInfo.CurrentUICulture = member.Culture is { } culture ? CultureInfo.GetCultureInfo(culture) : Languages.Of(context);
+        // Who asks is a calendar, not the person: the words are in the language the person chose.
+        CultureInfo culture = member.Culture is { } chosen ? CultureInfo.GetCultureInfo(chosen) : Languages.Of(context);
+        string title = Titles.GetString("Board", culture) ?? "";
         context.Response.Headers.CacheControl = "private, no-store";
         context.Response.Headers["X-Robots-Tag"] = "noindex";
-        return Results.Bytes(Write(found, member.Person, words["Board"], time.GetUtcNow(), context.RequestAborted), "text/calendar; charset=utf-8");
+        return Results.Bytes(Write(found, member.Person, title, time.GetUtcNow(), context.RequestAborted), "text/calendar; charset=utf-8");
     }
 }

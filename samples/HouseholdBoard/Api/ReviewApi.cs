@@ -57,7 +57,7 @@ public sealed record ReviewQuestion
     public string? Form { get; init; }
 
     /// <summary>What stands in its slots, by their words.</summary>
-    public IReadOnlyDictionary<string, string> Slots { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Slots { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     internal bool IsReadable =>
         Text is { } text ? text.Length <= Review.MostCharacters

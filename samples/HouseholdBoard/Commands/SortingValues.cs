@@ -29,7 +29,7 @@ public sealed record KeepCards(IReadOnlyList<string> Cards, bool GoOn = false) :
     public override CommandAnswer On(Home home, Actor by, CommandId id, DateTimeOffset now) => SortWriting.Change(home, by, sorting =>
     {
         if (sorting.Step is not ValueSortStep.Keeping) return null;
-        ImmutableArray<ValueId> kept = [.. sorting.Deck.Where(card => Cards.Contains(card.Value))];
+        ImmutableArray<ValueId> kept = [.. sorting.Deck.Where(card => Cards.Contains(card.Value, StringComparer.Ordinal))];
         // Those who had a place keep it; the others come after them.
         ImmutableArray<ValueId> order = [.. sorting.Order.Where(kept.Contains), .. kept.Where(card => !sorting.Order.Contains(card))];
         return sorting with { Kept = kept, Order = GoOn ? order : [.. sorting.Order.Where(kept.Contains)], Step = GoOn ? ValueSortStep.Ranking : ValueSortStep.Keeping };

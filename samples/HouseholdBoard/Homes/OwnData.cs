@@ -3,7 +3,6 @@ using System.Text.Json;
 using RelationshipKit.Communication.Talks;
 using RelationshipKit.Households;
 using RelationshipKit.Serialization;
-using RelationshipKit.Values;
 
 namespace RelationshipKit.Samples.HouseholdBoard.Homes;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using RelationshipKit.Communication;
@@ -45,9 +44,9 @@ public sealed class SayModel(CurrentHome current, TimeProvider time, Reviewers r
     public IReadOnlyList<StatementQuestion> Questions => Say.QuestionsOf(Draft.Form, Culture);
 
     public IEnumerable<IGrouping<string, Feeling>> Feelings =>
-        WordCatalogues.Feelings.For(Culture).Entries.OrderByDescending(feeling => feeling.Family.Valence is FeelingValence.Unpleasant).GroupBy(feeling => feeling.Family.Name);
+        WordCatalogues.Feelings.For(Culture).Entries.OrderByDescending(feeling => feeling.Family.Valence is FeelingValence.Unpleasant).GroupBy(feeling => feeling.Family.Name, StringComparer.Ordinal);
 
-    public IEnumerable<IGrouping<string, Need>> Needs => WordCatalogues.Needs.For(Culture).Entries.GroupBy(need => need.Group.Name);
+    public IEnumerable<IGrouping<string, Need>> Needs => WordCatalogues.Needs.For(Culture).Entries.GroupBy(need => need.Group.Name, StringComparer.Ordinal);
 
     /// <summary>What the signed-in person wrote, the last first.</summary>
     public IEnumerable<Statement> Mine => Home.Statements.Where(statement => statement.Author == Me).Reverse();

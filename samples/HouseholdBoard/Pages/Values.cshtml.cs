@@ -24,7 +24,7 @@ public sealed class ValuesModel(CurrentHome current, TimeProvider time) : HomePa
     public SortedValues? Sorted => Home.Values.FirstOrDefault(sorted => sorted.Person == Me);
 
     /// <summary>Whether a card is ticked to be kept: as it was sent last, else as it is stored.</summary>
-    public bool IsTicked(ValueId card) => _ticked?.Contains(card.Value) ?? Sorting?.Kept.Contains(card) == true;
+    public bool IsTicked(ValueId card) => _ticked?.Contains(card.Value, StringComparer.Ordinal) ?? Sorting?.Kept.Contains(card) == true;
 
     public bool IsShown => Home.ValuesShownBy.Contains(Me);
 
@@ -47,7 +47,7 @@ public sealed class ValuesModel(CurrentHome current, TimeProvider time) : HomePa
     public Task<IActionResult> OnPostBeginAsync() => DoAsync(new BeginSort());
 
     public Task<IActionResult> OnPostSortAsync(bool rest, bool on) => DoAsync(new SortCards(
-        Fields(text => Enum.TryParse(text, out ValuePile pile) && Enum.IsDefined(pile) ? pile : (ValuePile?)null).ToDictionary(pair => pair.Key, pair => pair.Value!.Value), rest, on));
+        Fields(text => Enum.TryParse(text, out ValuePile pile) && Enum.IsDefined(pile) ? pile : (ValuePile?)null).ToDictionary(pair => pair.Key, pair => pair.Value!.Value, StringComparer.Ordinal), rest, on));
 
     public async Task<IActionResult> OnPostChooseAsync(string[] keep, bool on)
     {
@@ -60,7 +60,7 @@ public sealed class ValuesModel(CurrentHome current, TimeProvider time) : HomePa
     public Task<IActionResult> OnPostRankAsync(string? up, string? down, bool on) => DoAsync(new RankCard(up ?? down, up is not null ? -1 : down is not null ? 1 : 0, on));
 
     public Task<IActionResult> OnPostFinishAsync(bool showMeanings, bool show) =>
-        DoAsync(new FinishSort(Fields(text => text).ToDictionary(pair => pair.Key, pair => pair.Value!), showMeanings, show));
+        DoAsync(new FinishSort(Fields(text => text).ToDictionary(pair => pair.Key, pair => pair.Value!, StringComparer.Ordinal), showMeanings, show));
 
     public Task<IActionResult> OnPostBackAsync() => DoAsync(new StepBack());
 

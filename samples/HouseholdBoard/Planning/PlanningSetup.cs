@@ -14,6 +14,12 @@ public static class PlanningSetup
 {
     private const string SchedulerName = "household-board";
 
+    /// <summary>
+    /// Buckets queue for a thread, often for minutes. A run that waits is not missed: Quartz would set missed ones aside until it looks for them,
+    /// and threads would stand idle meanwhile.
+    /// </summary>
+    private static readonly TimeSpan LongestQueue = TimeSpan.FromHours(2);
+
     /// <summary>Jobs of people who wait come before those of next week.</summary>
     private const int PriorityOfReminders = 6, PriorityOfWeeks = 5;
 
@@ -38,6 +44,7 @@ public static class PlanningSetup
             });
             quartz.UseDefaultThreadPool(options.Parallelism);
             if (configuration.GetConnectionString(StorageSetup.PostgresSetting) is { } postgres) ShareJobs(quartz, postgres, options);
+            else quartz.UseInMemoryStore(store => store.MisfireThreshold = LongestQueue);
             for (int bucket = 0; bucket < HomeId.BucketCount; bucket++)
             {
                 AddJob<PlanBucketJob>(quartz, "plan", bucket, PriorityOfWeeks, options.Every);
@@ -56,6 +63,8 @@ public static class PlanningSetup
         store.ConfigureStore(settings =>
         {
             settings.StoreJobDataAsStrings = true;
+            settings.MisfireThreshold = LongestQueue;
+            settings.MisfireHandlerFrequency = TimeSpan.FromMinutes(1);
             settings.RecoverFiringsCancelledByShutdown = true;
         });
         store.UseClustering(cluster =>
