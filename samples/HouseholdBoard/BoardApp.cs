@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using RelationshipKit.Samples.HouseholdBoard.Access;
+using RelationshipKit.Samples.HouseholdBoard.Api;
 using RelationshipKit.Samples.HouseholdBoard.Homes;
 using RelationshipKit.Samples.HouseholdBoard.Planning;
+using RelationshipKit.Samples.HouseholdBoard.Speaking;
 using RelationshipKit.Samples.HouseholdBoard.Storage;
 
 namespace RelationshipKit.Samples.HouseholdBoard;
@@ -24,6 +26,9 @@ public static class BoardApp
         builder.Services.AddPlanning(builder.Configuration);
         builder.Services.AddAccess();
         builder.Services.AddBoardLanguages();
+        builder.Services.AddBoardApi();
+        builder.Services.AddSingleton<Reviewers>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<Reviewers>());
         builder.Services.AddRazorPages(pages =>
         {
             pages.Conventions.AuthorizeFolder("/");
@@ -35,14 +40,20 @@ public static class BoardApp
         app.UseExceptionHandler("/fault");
         app.UseStatusCodePagesWithReExecute("/fault", "?code={0}");
         app.UseMiddleware<SafetyHeaders>();
-        app.UseStaticFiles();
+        app.UseApiProblems();
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = SafetyHeaders.Keep });
         app.UseRouting();
         app.UseAuthentication();
         app.UseRequestLocalization();
+        app.UseReadableHomes();
         app.UseRateLimiter();
         app.UseAuthorization();
         app.MapHealthChecks("/health").AllowAnonymous();
         app.MapRazorPages();
+        app.MapManifest();
+        app.MapBoardApi();
+        app.MapReview();
+        app.MapCalendars();
         return app;
     }
 

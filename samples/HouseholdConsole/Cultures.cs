@@ -12,7 +12,7 @@ internal static class Cultures
     public static CultureInfo Named(string name)
     {
         CultureInfo culture = CultureInfo.GetCultureInfo(name, predefinedOnly: true);
-        if (!HasNoDataFor(culture)) return culture;
+        if (!HasNoData()) return culture;
 
         // Without data "50%" would read "50 %": the same call is to give the same bytes everywhere.
         var english = (CultureInfo)culture.Clone();
@@ -21,6 +21,7 @@ internal static class Cultures
         return english;
     }
 
-    private static bool HasNoDataFor(CultureInfo culture) =>
-        string.Equals(culture.NumberFormat.CurrencySymbol, CultureInfo.InvariantCulture.NumberFormat.CurrencySymbol, StringComparison.Ordinal);
+    // A language without a country ("es") has no currency anywhere; the dollar is known wherever anything is.
+    private static bool HasNoData() => string.Equals(
+        CultureInfo.GetCultureInfo("en-US").NumberFormat.CurrencySymbol, CultureInfo.InvariantCulture.NumberFormat.CurrencySymbol, StringComparison.Ordinal);
 }

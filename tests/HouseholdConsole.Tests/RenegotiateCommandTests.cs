@@ -90,6 +90,55 @@ public sealed class RenegotiateCommandTests
     }
 
     [Fact]
+    public void Renegotiate_for_people_says_who_begins_with_what_nobody_has()
+    {
+        using var folder = new Folder();
+
+        string text = Call.To("renegotiate", folder.Write("a.json", Before), "--to", folder.Write("b.json", After)).Output;
+
+        Assert.Contains("dust: begins with Bo", text, StringComparison.Ordinal);
+        Assert.Contains("feed: begins with Bo", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("cook", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Renegotiate_keeps_what_was_promised_for_a_goal_as_split_does()
+    {
+        using var folder = new Folder();
+        string promised = After.Replace("\"current\": { \"feed\": \"p1\" }", """
+            "goals": [ { "id": "g", "people": ["p1"], "title": "Run", "support": [ { "by": "p2", "kind": "task", "task": "cook" } ] } ]
+            """, StringComparison.Ordinal);
+        string file = folder.Write("b.json", promised);
+
+        JsonElement[] points = [.. Call.To("renegotiate", folder.Write("a.json", Before), "--to", file, "--json").Json.GetProperty("points").EnumerateArray()];
+
+        Assert.Contains("cook p2", Owners(Call.To("split", file, "--json").Json));
+        Assert.All(points, point => Assert.Contains("cook p2", Owners(point)));
+        Assert.Equal(1, points[0].GetProperty("handovers").GetInt32());
+    }
+
+    [Fact]
+    public void Renegotiate_for_people_tells_of_tasks_they_share_in_time()
+    {
+        using var folder = new Folder();
+        string file = folder.Write("b.json", After.Replace("\"id\": \"feed\"", "\"id\": \"feed\", \"mode\": \"alternating\"", StringComparison.Ordinal));
+
+        Assert.Contains("in turn or together: feed.", Call.To("renegotiate", folder.Write("a.json", Before), "--to", file).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("in turn or together", Call.To("renegotiate", folder.Write("a.json", Before), "--to", file, "--json").Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("9999-12-30")]
+    [InlineData("2026-11-31")]
+    public void Renegotiate_from_a_day_that_leaves_no_time_or_is_none_is_refused(string day)
+    {
+        using var folder = new Folder();
+        string file = folder.Write("a.json", Before);
+
+        Assert.Equal(ExitCode.Usage, Call.To("renegotiate", file, "--to", file, "--start", day).ExitCode);
+    }
+
+    [Fact]
     public void Renegotiate_into_wishes_that_clash_names_them_and_exits_3()
     {
         using var folder = new Folder();

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Diagnostics;
+using RelationshipKit.Samples.HouseholdBoard.Api;
 
 namespace RelationshipKit.Samples.HouseholdBoard.Access;
 
@@ -24,16 +26,33 @@ public static class AccessSetup
             cookie.AccessDeniedPath = "/fault";
             cookie.ReturnUrlParameter = "then";
             cookie.Events.OnValidatePrincipal = ValidateAsync;
+            cookie.Events.OnRedirectToLogin = Answer(StatusCodes.Status401Unauthorized, cookie.Events.OnRedirectToLogin);
+            cookie.Events.OnRedirectToAccessDenied = Answer(StatusCodes.Status403Forbidden, cookie.Events.OnRedirectToAccessDenied);
         });
         services.AddAuthorization();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "board-form";
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            options.HeaderName = "X-Board-Form";
+            options.HeaderName = BoardApi.TokenHeader;
         });
         return services;
     }
+
+    /// <summary>Shows the page for a home that can't be read in the place of whatever was asked for.</summary>
+    public static IApplicationBuilder UseReadableHomes(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (context.Features.Get<IExceptionHandlerFeature>() is null) context.RequestServices.GetRequiredService<CurrentHome>().ThrowIfUnreadable();
+        return next(context);
+    });
+
+    /// <summary>Sends people to a page and gives programs a status.</summary>
+    private static Func<RedirectContext<CookieAuthenticationOptions>, Task> Answer(int status, Func<RedirectContext<CookieAuthenticationOptions>, Task> toPage) => context =>
+    {
+        if (!context.Request.Path.StartsWithSegments(BoardApi.Root, StringComparison.OrdinalIgnoreCase)) return toPage(context);
+        context.Response.StatusCode = status;
+        return Task.CompletedTask;
+    };
 
     /// <summary>Lets a cookie pass only while its person is still a member and has not signed out everywhere.</summary>
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
@@ -41,6 +60,6 @@ public static class AccessSetup
         CurrentHome current = context.HttpContext.RequestServices.GetRequiredService<CurrentHome>();
         if (context.Principal is { } principal && await current.TryEnterAsync(principal, context.HttpContext.RequestAborted)) return;
         context.RejectPrincipal();
-        await context.HttpContext.SignOutAsync();
+        if (!current.IsUnreadable) await context.HttpContext.SignOutAsync();
     }
 }

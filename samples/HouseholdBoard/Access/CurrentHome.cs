@@ -19,6 +19,10 @@ public sealed class CurrentHome(HomeStore store)
 
     private StoredHome? _stored;
     private PersonId? _person;
+    private HomeFormatException? _unreadable;
+
+    /// <summary>Whether the cookie is of a home that can't be read.</summary>
+    public bool IsUnreadable => _unreadable is not null;
 
     public bool IsEntered => _stored is not null;
 
@@ -59,18 +63,44 @@ public sealed class CurrentHome(HomeStore store)
     {
         ArgumentNullException.ThrowIfNull(principal);
         if (!HomeId.TryParse(principal.FindFirstValue(HomeClaim), out HomeId id)) return false;
-        if (await store.FindAsync(id, cancellationToken) is not { } stored) return false;
+        if (await FindAsync(id, cancellationToken) is not { } stored) return false;
         Member? member = stored.Home.Members.FirstOrDefault(known => known.Person.Value == principal.FindFirstValue(ClaimTypes.NameIdentifier));
         if (member is not { HasJoined: true } || member.Stamp != principal.FindFirstValue(StampClaim)) return false;
         (_stored, _person) = (stored, member.Person);
         return true;
     }
 
-    /// <summary>Does what the signed-in person asks, and goes on with the home as it is afterwards.</summary>
-    public async Task<CommandOutcome> DoAsync(CommandId command, HomeCommand what, CancellationToken cancellationToken)
+    /// <summary>
+    /// Says that the home can't be read, if so. Not while the cookie is looked at: the page that tells it would look at the cookie again.
+    /// </summary>
+    /// <exception cref="HomeFormatException">The home can't be read.</exception>
+    public void ThrowIfUnreadable()
     {
-        CommandOutcome outcome = await store.DoAsync(Home.Id, command, Actor.Of(Me), what, cancellationToken);
+        if (_unreadable is not null) throw _unreadable;
+    }
+
+    /// <summary>Does what the signed-in person asks, and goes on with the home as it is afterwards.</summary>
+    /// <param name="command">The command's id.</param>
+    /// <param name="what">What is wished.</param>
+    /// <param name="cancellationToken">Gives up before anything is written.</param>
+    /// <param name="seen">The only version it is to be done over, or null for whichever it is.</param>
+    public async Task<CommandOutcome> DoAsync(CommandId command, HomeCommand what, CancellationToken cancellationToken, long? seen = null)
+    {
+        CommandOutcome outcome = await store.DoAsync(Home.Id, command, Actor.Of(Me), what, cancellationToken, seen);
         _stored = outcome.Home ?? _stored;
         return outcome;
+    }
+
+    private async Task<StoredHome?> FindAsync(HomeId id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await store.FindAsync(id, cancellationToken);
+        }
+        catch (HomeFormatException fault)
+        {
+            _unreadable = fault;
+            return null;
+        }
     }
 }

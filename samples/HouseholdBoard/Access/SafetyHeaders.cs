@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.StaticFiles;
+
 namespace RelationshipKit.Samples.HouseholdBoard.Access;
 
-/// <summary>Tells browsers to run nothing that is not the board's own, and to tell other sites nothing.</summary>
+/// <summary>Tells browsers to run nothing that is not the board's own, to keep no page, and to tell other sites nothing.</summary>
 public sealed class SafetyHeaders(RequestDelegate next)
 {
     private const string Policy =
@@ -10,12 +12,27 @@ public sealed class SafetyHeaders(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        IHeaderDictionary headers = context.Response.Headers;
+        // At the last moment: whoever handles a fault clears what was set before.
+        context.Response.OnStarting(() => Add(context.Response.Headers));
+        return next(context);
+    }
+
+    /// <summary>Lets browsers keep files: for good where the address holds the file's digest, else until they have asked whether it is the same.</summary>
+    public static void Keep(StaticFileResponseContext file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        HttpContext context = file.Context;
+        context.Response.Headers.CacheControl = context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "no-cache";
+    }
+
+    private static Task Add(IHeaderDictionary headers)
+    {
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        return next(context);
+        if (headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
+        return Task.CompletedTask;
     }
 }

@@ -44,6 +44,9 @@ public readonly record struct Actor(PersonId? Person)
 public readonly record struct CommandId
 {
     public const int MostCharacters = 64;
+
+    private const string OfPlanner = "plan-";
+
     private readonly string? _value;
 
     private CommandId(string value) => _value = value;
@@ -52,15 +55,20 @@ public readonly record struct CommandId
 
     public static CommandId New() => new(Secret.New());
 
+    /// <summary>Reads an id that came from outside. The planner's own ids are refused: whoever used one up would keep a week from being planned.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out CommandId id)
     {
-        bool isOne = text is { Length: > 0 and <= MostCharacters } && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
+        bool isOne = IsOne(text) && !text.StartsWith(OfPlanner, StringComparison.OrdinalIgnoreCase);
         id = isOne ? new CommandId(text!) : default;
         return isOne;
     }
 
+    /// <summary>An id the board made itself.</summary>
     public static CommandId Parse(string text) =>
-        TryParse(text, out CommandId id) ? id : throw new FormatException("A command's id is 1 to 64 letters, digits and hyphens.");
+        IsOne(text) ? new CommandId(text) : throw new FormatException("A command's id is 1 to 64 letters, digits and hyphens.");
+
+    private static bool IsOne([NotNullWhen(true)] string? text) =>
+        text is { Length: > 0 and <= MostCharacters } && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
 
     public override string ToString() => Value;
 }
@@ -77,6 +85,12 @@ public sealed record CommandAnswer
 
     /// <summary>Why not, or null.</summary>
     public Refusal? Refusal { get; private init; }
+
+    /// <summary>Who is forgotten by the command, with the id that stands for them in the log from now on; null for nobody.</summary>
+    public (PersonId Person, PersonId Becomes)? Forgotten { get; private init; }
+
+    /// <summary>The next home, from which a person is gone for good.</summary>
+    public static CommandAnswer Forgetting(Home next, PersonId person, PersonId becomes) => new() { Next = next, Forgotten = (person, becomes) };
 
     public static implicit operator CommandAnswer(Home next) => new() { Next = next };
 
@@ -98,6 +112,18 @@ public enum Refusal
     /// <summary>A number is out of its range.</summary>
     BadNumber,
 
+    /// <summary>Somebody has noted this turn already.</summary>
+    HeardAlready,
+
+    /// <summary>The passphrase given is not the one in use.</summary>
+    WrongPassphrase,
+
+    /// <summary>The text is longer than a statement or an answer can be, or blank.</summary>
+    BadWords,
+
+    /// <summary>Another step of the sort comes first, such as putting every card on a pile.</summary>
+    SortStep,
+
     /// <summary>The home has as many of these as it can have.</summary>
     TooMany,
 
@@ -112,4 +138,19 @@ public enum Refusal
 
     /// <summary>Wishes would contradict each other.</summary>
     Contradiction,
+
+    /// <summary>Nothing was chosen.</summary>
+    NothingChosen,
+
+    /// <summary>A group needs two different tasks at least.</summary>
+    TooFew,
+
+    /// <summary>A month is named twice, or months are named for a task counted by quarter or year.</summary>
+    BadMonths,
+
+    /// <summary>The days of a proposal do not fit: the review comes after the first day, and a trial has one.</summary>
+    BadDays,
+
+    /// <summary>A reason or a word about a proposal is blank or too long.</summary>
+    BadReason,
 }

@@ -30,6 +30,7 @@ public static class ExampleHome
 
         HomeStore store = app.Services.GetRequiredService<HomeStore>();
         Home home = Make(CultureInfo.GetCultureInfo("en"));
+        home = home with { Since = home.DayOf(app.Services.GetRequiredService<TimeProvider>().GetUtcNow()) };
         await store.CreateAsync(home, CommandId.New(), Actor.Planner, CancellationToken.None);
         string secret = Secret.New();
         PersonId first = home.Household.People[0].Id;

@@ -19,6 +19,9 @@ public sealed record Home
     /// <summary>Where the home is: decides which day it is there. An IANA name such as <c>Europe/Madrid</c>.</summary>
     public required string TimeZone { get; init; }
 
+    /// <summary>The day the home was set up: nothing was due before it. Null for homes of before this was kept.</summary>
+    public DateOnly? Since { get; init; }
+
     public ImmutableArray<Member> Members { get; init; } = [];
 
     /// <summary>What was really done.</summary>
@@ -33,13 +36,28 @@ public sealed record Home
     /// <summary>Check-ins of two, the last one last.</summary>
     public ImmutableArray<Talk> Talks { get; init; } = [];
 
+    /// <summary>Who asked whom for a check-in and waits for an answer.</summary>
+    public ImmutableArray<CheckInInvitation> CheckInInvitations { get; init; } = [];
+
     /// <summary>What each person sorted, one a person.</summary>
     public ImmutableArray<SortedValues> Values { get; init; } = [];
+
+    /// <summary>Those whose sorted values the others may see beside their own.</summary>
+    public ImmutableArray<PersonId> ValuesShownBy { get; init; } = [];
+
+    /// <summary>Sorts that are not done yet, one a person; each is its person's alone.</summary>
+    public ImmutableArray<ValueSort> Sorts { get; init; } = [];
 
     /// <summary>The weeks that were planned ahead, the last few, the last one last.</summary>
     public ImmutableArray<PlannedWeek> Weeks { get; init; } = [];
 
     public Household Household => Contents.Household;
+
+    /// <summary>What is agreed and does not rest; nothing where nothing is.</summary>
+    public AgreementTerms Terms => Agreement is { Status: AgreementStatus.InForce, InForce: { } revision } ? revision.Terms : AgreementTerms.None;
+
+    /// <summary>The household with the owners and parts that are agreed.</summary>
+    public Household Agreed => Terms.ApplyTo(Household);
 
     public Member? MemberOf(PersonId person) => Members.FirstOrDefault(member => member.Person == person);
 
@@ -48,6 +66,10 @@ public sealed record Home
     /// <summary>This home with another household; the rest of what a household file holds stays.</summary>
     public Home With(Household household) =>
         this with { Contents = HouseholdContents.Of(household, Contents.Goals, Contents.Roles, Contents.Timing, Contents.SelfReports) };
+
+    /// <summary>This home with another word on which tasks are shared in time.</summary>
+    public Home With(HouseholdTiming timing) =>
+        this with { Contents = HouseholdContents.Of(Household, Contents.Goals, Contents.Roles, timing, Contents.SelfReports) };
 
     /// <summary>The day it is at this home.</summary>
     public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(AtHome(moment).DateTime);
@@ -74,6 +96,12 @@ public sealed record Statement(string Id, PersonId Author, DateTimeOffset At, st
     /// <summary>The id alone.</summary>
     public override string ToString() => Id;
 }
+
+/// <summary>Somebody asks somebody for a check-in, and agrees that the board holds its words while it goes on.</summary>
+/// <param name="From">Who asks.</param>
+/// <param name="To">Who is asked.</param>
+/// <param name="At">When.</param>
+public sealed record CheckInInvitation(PersonId From, PersonId To, DateTimeOffset At);
 
 /// <summary>The turns of one week as they were planned.</summary>
 /// <param name="Monday">The first day.</param>

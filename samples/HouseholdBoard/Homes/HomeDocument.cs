@@ -42,6 +42,7 @@ public static class HomeDocument
             Format = Format,
             Version = Version,
             TimeZone = home.TimeZone,
+            Since = home.Since,
             Household = Element(HouseholdFile.Write(home.Contents)),
             Members = home.Members,
             Ledger = Element(LedgerFile.Write(home.Ledger)),
@@ -50,6 +51,9 @@ public static class HomeDocument
             Talks = [.. home.Talks.Select(talk => TalkFile.TryWrite(talk, out byte[]? kept) ? kept : null).OfType<byte[]>().Select(Element)],
             Values = [.. home.Values.Select(sort => Element(ValueSortFile.Write(sort)))],
             Weeks = home.Weeks,
+            CheckInInvitations = Some(home.CheckInInvitations),
+            ValuesShownBy = Some(home.ValuesShownBy),
+            Sorts = Some([.. home.Sorts.Select(sort => Element(ValueSortProgressFile.Write(sort)))]),
         },
         Options);
 
@@ -66,6 +70,7 @@ public static class HomeDocument
         Agreement? agreement = parts.Agreement is { } agreed ? Part<Agreement>("$.agreement", agreed, AgreementFile.TryRead, problems) : null;
         Talk?[] talks = [.. parts.Talks.Select((talk, at) => Part<Talk>($"$.talks[{at}]", talk, TalkFile.TryRead, problems))];
         SortedValues?[] values = [.. parts.Values.Select((sort, at) => Part<SortedValues>($"$.values[{at}]", sort, ValueSortFile.TryRead, problems))];
+        ValueSort?[] sorts = [.. Of(parts.Sorts).Select((sort, at) => Part<ValueSort>($"$.sorts[{at}]", sort, ValueSortProgressFile.TryRead, problems))];
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(parts.TimeZone, out _))
             problems.Add(new InputProblem("$.timeZone", "This names no time zone of this machine.", "Install time zone data, or give a name such as Europe/Madrid."));
         if (contents is not null) problems.AddRange(Strangers(parts, contents.Household));
@@ -76,6 +81,7 @@ public static class HomeDocument
             Id = id,
             Contents = contents!,
             TimeZone = parts.TimeZone,
+            Since = parts.Since,
             Members = parts.Members,
             Ledger = ledger!,
             Agreement = agreement,
@@ -83,8 +89,16 @@ public static class HomeDocument
             Talks = [.. talks!],
             Values = [.. values!],
             Weeks = parts.Weeks,
+            CheckInInvitations = Of(parts.CheckInInvitations),
+            ValuesShownBy = Of(parts.ValuesShownBy),
+            Sorts = [.. sorts!],
         };
     }
+
+    // Members that came later are written only where they hold something, so that older documents stay what they are.
+    private static ImmutableArray<T>? Some<T>(ImmutableArray<T> items) => items.IsEmpty ? null : items;
+
+    private static ImmutableArray<T> Of<T>(ImmutableArray<T>? items) => items ?? [];
 
     private static Parts? PartsOf(string text, List<InputProblem> problems)
     {
@@ -159,5 +173,13 @@ public static class HomeDocument
         public required ImmutableArray<JsonElement> Values { get; init; }
 
         public required ImmutableArray<PlannedWeek> Weeks { get; init; }
+
+        public DateOnly? Since { get; init; }
+
+        public ImmutableArray<CheckInInvitation>? CheckInInvitations { get; init; }
+
+        public ImmutableArray<PersonId>? ValuesShownBy { get; init; }
+
+        public ImmutableArray<JsonElement>? Sorts { get; init; }
     }
 }

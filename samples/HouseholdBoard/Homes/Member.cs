@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RelationshipKit.Households;
 
 namespace RelationshipKit.Samples.HouseholdBoard.Homes;
@@ -21,6 +22,9 @@ public sealed record Member
 
     /// <summary>The language the person reads, or null for the browser's.</summary>
     public string? Culture { get; init; }
+
+    /// <summary>The tasks of which the person said how they feel; an ordinary feeling leaves no other trace.</summary>
+    public ImmutableArray<TaskId> Felt { get; init; } = [];
 
     public bool HasJoined => Passphrase is not null;
 

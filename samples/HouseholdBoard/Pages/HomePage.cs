@@ -39,6 +39,8 @@ public abstract class HomePage(CurrentHome current, TimeProvider time) : PageMod
     public string NameOf(TaskId task) =>
         Household.TryIndexOf(task, out int at) ? Household.Tasks[at].DisplayName : "–";
 
+    // Its name would make it a handler of requests of a method named PAGE.
+    [NonHandler]
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         if (TempData[RefusalKey] is string word && Enum.TryParse(word, out Refusal refusal)) Refusal = refusal;

@@ -15,9 +15,13 @@ public sealed class PeopleModel(CurrentHome current, TimeProvider time) : HomePa
     /// <summary>Whose it is.</summary>
     public string? Invited { get; private set; }
 
+    public Person MyPerson => Current.MyPerson;
+
     public void OnGet()
     {
     }
+
+    public Task<IActionResult> OnPostMeAsync(string name, string? pronouns) => DoAsync(new ChangeMe(name, pronouns));
 
     public Task<IActionResult> OnPostAddAsync(string name, string? pronouns) => DoAsync(new AddPerson(name, pronouns));
 

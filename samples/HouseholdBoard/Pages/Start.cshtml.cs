@@ -12,7 +12,7 @@ namespace RelationshipKit.Samples.HouseholdBoard.Pages;
 
 /// <summary>Sets up a new home: who lives there, and a passphrase for the one who does it.</summary>
 [EnableRateLimiting(DoorRates.Doors)]
-public sealed class StartModel(HomeStore store) : PageModel
+public sealed class StartModel(HomeStore store, TimeProvider time) : PageModel
 {
     private const int MostAtFirst = 12;
 
@@ -50,9 +50,10 @@ public sealed class StartModel(HomeStore store) : PageModel
             TimeZone = TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone ?? "", out _) ? TimeZone! : TimeZoneInfo.Utc.Id,
             Members = [founder, .. people.Skip(1).Select(person => Member.Of(person.Id))],
         };
+        home = home with { Since = home.DayOf(time.GetUtcNow()) };
         await store.CreateAsync(home, CommandId.New(), Actor.Of(founder.Person), HttpContext.RequestAborted);
         await CurrentHome.SignInAsync(HttpContext, home, founder);
-        return RedirectToPage("/Tasks");
+        return RedirectToPage("/TasksAdd");
     }
 
     private PageResult Again(Refusal refusal)

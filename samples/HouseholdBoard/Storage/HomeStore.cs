@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using RelationshipKit.Households;
 using RelationshipKit.Samples.HouseholdBoard.Commands;
 using RelationshipKit.Samples.HouseholdBoard.Homes;
 
@@ -13,9 +14,10 @@ public sealed record StoredHome(Home Home, long Version);
 /// <param name="Home">The home afterwards; null where there is none of that id.</param>
 /// <param name="Refusal">Why nothing changed, or null.</param>
 /// <param name="WasDoneBefore">Whether the command had been done by an earlier try.</param>
-public sealed record CommandOutcome(StoredHome? Home, Refusal? Refusal = null, bool WasDoneBefore = false)
+/// <param name="IsStale">Whether nothing changed because the home is no longer in the version that the sender had seen.</param>
+public sealed record CommandOutcome(StoredHome? Home, Refusal? Refusal = null, bool WasDoneBefore = false, bool IsStale = false)
 {
-    public bool IsDone => Home is not null && Refusal is null;
+    public bool IsDone => Home is not null && Refusal is null && !IsStale;
 }
 
 /// <summary>
@@ -55,12 +57,13 @@ public sealed class HomeStore(IDbContextFactory<BoardContext> contexts, TimeProv
     /// <param name="by">Who asks.</param>
     /// <param name="what">What is wished.</param>
     /// <param name="cancellationToken">Gives up before anything is written.</param>
+    /// <param name="seen">The only version it is to be done over, or null for whichever it is.</param>
     /// <exception cref="HomeFormatException">The home's document can't be read; it is left as it is.</exception>
     /// <exception cref="DbUpdateConcurrencyException">Others were faster every time.</exception>
-    public async Task<CommandOutcome> DoAsync(HomeId id, CommandId command, Actor by, HomeCommand what, CancellationToken cancellationToken)
+    public async Task<CommandOutcome> DoAsync(HomeId id, CommandId command, Actor by, HomeCommand what, CancellationToken cancellationToken, long? seen = null)
     {
         ArgumentNullException.ThrowIfNull(what);
-        if (await TryDoAsync(id, command, by, what, cancellationToken) is { } outcome) return outcome;
+        if (await TryDoAsync(id, command, by, what, seen, cancellationToken) is { } outcome) return outcome;
         // Tries of this instance queue up after the first: so each of them meets the other instances alone.
         SemaphoreSlim queue = _queues[id.Bucket];
         await queue.WaitAsync(cancellationToken);
@@ -68,7 +71,7 @@ public sealed class HomeStore(IDbContextFactory<BoardContext> contexts, TimeProv
         {
             for (int attempt = 2; attempt <= MostTries; attempt++)
             {
-                if (await TryDoAsync(id, command, by, what, cancellationToken) is { } late) return late;
+                if (await TryDoAsync(id, command, by, what, seen, cancellationToken) is { } late) return late;
                 await Task.Delay(TimeSpan.FromMilliseconds(attempt * MillisecondsOfPause), time, cancellationToken);
             }
         }
@@ -80,16 +83,32 @@ public sealed class HomeStore(IDbContextFactory<BoardContext> contexts, TimeProv
         throw new DbUpdateConcurrencyException("Others changed the home every time. Try again.");
     }
 
+    /// <summary>Erases a home with everything that was kept of it, if nobody changed it since.</summary>
+    /// <returns>Whether it is gone.</returns>
+    public async Task<bool> EraseAsync(StoredHome seen, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(seen);
+        string id = seen.Home.Id.Value;
+        await using BoardContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using IDbContextTransaction transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        if (await context.Homes.Where(home => home.Id == id && home.Version == seen.Version).ExecuteDeleteAsync(cancellationToken) == 0) return false;
+        await context.Events.Where(row => row.HomeId == id).ExecuteDeleteAsync(cancellationToken);
+        await context.Reminders.Where(row => row.HomeId == id).ExecuteDeleteAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
+    }
+
     /// <summary>Tries once; null where somebody else wrote in between.</summary>
-    private async Task<CommandOutcome?> TryDoAsync(HomeId id, CommandId command, Actor by, HomeCommand what, CancellationToken cancellationToken)
+    private async Task<CommandOutcome?> TryDoAsync(HomeId id, CommandId command, Actor by, HomeCommand what, long? seen, CancellationToken cancellationToken)
     {
         await using BoardContext context = await contexts.CreateDbContextAsync(cancellationToken);
         if (await FindAsync(context, id, cancellationToken) is not { } stored) return new CommandOutcome(null);
         if (await context.Events.AnyAsync(row => row.HomeId == id.Value && row.CommandId == command.Value, cancellationToken))
             return new CommandOutcome(stored, WasDoneBefore: true);
+        if (seen is { } version && version != stored.Version) return new CommandOutcome(stored, IsStale: true);
         CommandAnswer answer = what.On(stored.Home, by, command, time.GetUtcNow());
         if (answer.Refusal is { } refusal) return new CommandOutcome(stored, refusal);
-        return await TryWriteAsync(context, stored, answer.Next!, EventOf(id, stored.Version + 1, command, what.Kind, by), cancellationToken)
+        return await TryWriteAsync(context, stored, answer, EventOf(id, stored.Version + 1, command, what.Kind, by), cancellationToken)
             ? new CommandOutcome(new StoredHome(answer.Next!, stored.Version + 1))
             : null;
     }
@@ -101,8 +120,9 @@ public sealed class HomeStore(IDbContextFactory<BoardContext> contexts, TimeProv
     }
 
     /// <summary>Writes the next home and its event, if nobody else wrote since.</summary>
-    private static async Task<bool> TryWriteAsync(BoardContext context, StoredHome seen, Home next, EventRow happened, CancellationToken cancellationToken)
+    private static async Task<bool> TryWriteAsync(BoardContext context, StoredHome seen, CommandAnswer answer, EventRow happened, CancellationToken cancellationToken)
     {
+        Home next = answer.Next!;
         string document = HomeDocument.Write(next);
         int planned = next.Weeks.IsEmpty ? 0 : next.Weeks[^1].Monday.DayNumber;
         try
@@ -119,6 +139,7 @@ public sealed class HomeStore(IDbContextFactory<BoardContext> contexts, TimeProv
             if (written == 0) return false;
             context.Events.Add(happened);
             await context.SaveChangesAsync(cancellationToken);
+            if (answer.Forgotten is { } forgotten) await ForgetAsync(context, next.Id, forgotten.Person, forgotten.Becomes, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return true;
         }
@@ -127,6 +148,14 @@ public sealed class HomeStore(IDbContextFactory<BoardContext> contexts, TimeProv
             // Another try of the same command won between the look and the write: the next look finds it done.
             return false;
         }
+    }
+
+    /// <summary>Puts the id that stands for somebody in their place in the log, and lets nothing remind them any more.</summary>
+    private static async Task ForgetAsync(BoardContext context, HomeId id, PersonId person, PersonId becomes, CancellationToken cancellationToken)
+    {
+        await context.Events.Where(row => row.HomeId == id.Value && row.Actor == person.Value)
+            .ExecuteUpdateAsync(row => row.SetProperty(happened => happened.Actor, becomes.Value), cancellationToken);
+        await context.Reminders.Where(row => row.HomeId == id.Value && row.Person == person.Value).ExecuteDeleteAsync(cancellationToken);
     }
 
     private EventRow EventOf(HomeId home, long version, CommandId command, string kind, Actor by) => new()

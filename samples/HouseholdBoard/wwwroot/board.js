@@ -2,3 +2,6 @@
 document.querySelectorAll("[data-time-zone]").forEach((field) => {
   field.value = Intl.DateTimeFormat().resolvedOptions().timeZone || field.value;
 });
+
+// Where the rooms are more than a phone shows, the present one is in sight.
+document.querySelector("header nav a[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });

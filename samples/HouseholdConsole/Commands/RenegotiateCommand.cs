@@ -24,15 +24,16 @@ internal static class RenegotiateCommand
         {
             Description = "Show when which task changes hands, from this day on (with --person: today if left out).",
             HelpName = "yyyy-MM-dd",
-            CustomParser = given =>
-            {
-                if (DateOnly.TryParseExact(given.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)) return day;
-                given.AddError("Give the day as yyyy-MM-dd, such as 2026-11-21.");
-                return null;
-            },
+            CustomParser = CommonSchedules.ReadDay,
         };
         Option<bool> json = CommonOptions.Json();
         var command = new Command("renegotiate", "Shows, after a change, what is gained by how few tasks changing owner.") { file, to, person, start, json };
+
+        // A plan takes years where many tasks change hands, and a calendar ends.
+        command.Validators.Add(given =>
+        {
+            if (CommonSchedules.TryDay(given.GetResult(start)?.Tokens, out DateOnly day) && day.Year > 9_970) given.AddError("Give a day of the years 1 to 9970.");
+        });
         command.SetAction(parsed => Run(
             terminal,
             parsed.GetRequiredValue(file),
@@ -48,16 +49,23 @@ internal static class RenegotiateCommand
         Terminal terminal, string file, string to, (string? Person, DateOnly? Start) view, bool asJson, CultureInfo culture, CancellationToken cancellationToken)
     {
         var problems = new List<InputProblem>();
-        Household? before = Read(file, "FILE", problems), after = Read(to, "FILE2", problems);
+        Household? before = Read(file, "FILE", problems)?.Adjusted;
+        HouseholdContents? next = Read(to, "FILE2", problems);
+        Household? after = next?.Adjusted;
         PersonId reader = default;
         if (after is not null && view.Person is { } id && !(PersonId.TryCreate(id, out reader) && after.TryIndexOf(reader, out _)))
             problems.Add(new InputProblem("--person", "Nobody in FILE2 has that id.", "Give the id of one of its people."));
-        if (before is null || after is null || problems.Count > 0) return Problems.Tell(terminal, problems, asJson);
+        if (before is null || next is null || after is null || problems.Count > 0) return Problems.Tell(terminal, problems, asJson);
         IReadOnlyDictionary<TaskId, PersonId> owners = before.CurrentOwners;
         if (owners.Count == 0)
         {
             int failed = CommonSplits.Split(terminal, before, RuleCatalogue.Recommended, asJson, culture, out FairSplit? split, cancellationToken);
-            if (split is null) return failed;
+            if (split is null)
+            {
+                if (!asJson) terminal.Error.WriteLine("That is about FILE: it does not say who owns what today, and no split of it keeps its wishes.");
+                return failed;
+            }
+
             owners = split.Owners;
         }
 
@@ -71,6 +79,7 @@ internal static class RenegotiateCommand
         if (asJson) terminal.Output.Write(Json.Object(writer => WriteTo(writer, ways.Change)));
         else if (view is (null, null)) Print(terminal, ways.Change, culture);
         else PrintWays(terminal, ways, reader, culture);
+        if (!asJson && next.Timing.SharedTasks.Count > 0) SplitReport.PrintSharedInTime(terminal, next.Timing.SharedTasks.Select(task => Name(after, task)));
         return ExitCode.Done;
     }
 
@@ -84,9 +93,9 @@ internal static class RenegotiateCommand
         }
     }
 
-    private static Household? Read(string file, string name, List<InputProblem> problems)
+    private static HouseholdContents? Read(string file, string name, List<InputProblem> problems)
     {
-        if (Files.TryRead(file, HouseholdFile.TryRead, out Household? household, out IReadOnlyList<InputProblem> found)) return household;
+        if (Files.TryRead(file, HouseholdFile.TryReadContents, out HouseholdContents? contents, out IReadOnlyList<InputProblem> found)) return contents;
         problems.AddRange(found.Select(problem => problem with { Path = $"{name} {problem.Path}" }));
         return null;
     }
@@ -124,6 +133,18 @@ internal static class RenegotiateCommand
                 var line = new Text($"{Name(change.Household, handover.Task)}: {Name(change.Household, handover.From)} → {Name(change.Household, handover.To)}");
                 terminal.Draw(canvas => canvas.Write(new Padder(line, new Padding(2, 0, 0, 0))));
             }
+
+            PrintFree(terminal, change.Household, point);
+        }
+    }
+
+    /// <summary>What is new, or was somebody's who left: it is no handover, and yet somebody begins with it.</summary>
+    private static void PrintFree(Terminal terminal, Household household, LeastChangePoint point)
+    {
+        foreach ((TaskId task, PersonId owner) in point.Owners.Where(pair => !household.CurrentOwners.ContainsKey(pair.Key)))
+        {
+            var line = new Text($"{Name(household, task)}: begins with {Name(household, owner)}");
+            terminal.Draw(canvas => canvas.Write(new Padder(line, new Padding(2, 0, 0, 0))));
         }
     }
 

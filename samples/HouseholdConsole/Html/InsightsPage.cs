@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using RelationshipKit.FairDivision;
 using RelationshipKit.Households;
 using RelationshipKit.Insights;
@@ -7,9 +8,13 @@ using RelationshipKit.Insights;
 namespace RelationshipKit.Samples.HouseholdConsole.Html;
 
 /// <summary>Renders a page about insights: one file, no script, nothing fetched from anywhere, in the style of the page about a split.</summary>
-internal static class InsightsPage
+internal static partial class InsightsPage
 {
     private const string Css = """
+        .own { margin-bottom: 16px; break-inside: avoid; }
+        .own p { margin-bottom: 2px; }
+        .own svg { margin: 4px 0 6px; }
+        .whole { white-space: nowrap; }
         .ask { font-size: 1.1rem; font-weight: 600; margin: 10px 0 6px; }
         .bar { display: grid; grid-template-columns: minmax(90px, 38%) 1fr 4em; gap: 2px 12px; align-items: center; margin: 4px 0; }
         .bar .ratio { text-align: end; }
@@ -19,6 +24,7 @@ internal static class InsightsPage
         .even { stroke: var(--ink); stroke-dasharray: 4 3; stroke-width: 1; vector-effect: non-scaling-stroke; }
         .draft { border-inline-start: 3px solid var(--line); padding-inline-start: 10px; }
         @media (max-width: 620px) { .bar { grid-template-columns: 1fr 4em; } .bar svg { grid-column: 1 / -1; grid-row: 2; } }
+        @media print { .person .note { break-after: auto; } .bar, .ask { break-inside: avoid; } .own { margin-bottom: 8px; } }
 
         """;
 
@@ -44,15 +50,21 @@ internal static class InsightsPage
 
     private static void AppendOverview(StringBuilder html, HouseholdInsights insights, WordedPage overview)
     {
-        IReadOnlyList<PersonWeeks> weeks = insights.Facts.Overview;
-        int person = 0;
+        // Each person's lines stand together: the first has the bar, the next belong to the same person.
+        var weeks = new Queue<PersonWeeks>(insights.Facts.Overview);
+        int people = weeks.Count;
+        bool isOpen = false;
         foreach (WordedLine line in overview.Lines.Where(line => !line.IsHeading))
         {
-            html.Append(CultureInfo.InvariantCulture, $"<p>{Page.Escape(line.Text)}</p>\n");
-            if (!string.Equals(line.MessageId, "overview.line", StringComparison.Ordinal)) continue;
-            html.Append(Bar(weeks[person].Part, weeks[person].Agreed, person, line.Text)).Append('\n');
-            person++;
+            bool begins = string.Equals(line.MessageId, "overview.line", StringComparison.Ordinal);
+            if (isOpen && line.MessageId is not "overview.total") html.Append("</div>\n");
+            isOpen = begins || (isOpen && line.MessageId is "overview.total");
+            if (begins) html.Append("<div class=\"own\">\n");
+            html.Append(CultureInfo.InvariantCulture, $"<p>{Text(line.Text)}</p>\n");
+            if (begins && weeks.TryDequeue(out PersonWeeks? week)) html.Append(Bar(week.Part, week.Agreed, people - weeks.Count - 1, line.Text)).Append('\n');
         }
+
+        if (isOpen) html.Append("</div>\n");
     }
 
     private static void AppendKind(StringBuilder html, HouseholdInsights insights, InsightKind kind, InsightCaption caption, CultureInfo culture)
@@ -67,16 +79,25 @@ internal static class InsightsPage
     private static void AppendOne(StringBuilder html, HouseholdInsights insights, Insight insight, CultureInfo culture)
     {
         InsightWords words = insights.Say(insight, culture);
-        html.Append(CultureInfo.InvariantCulture, $"<article class=\"person\">\n<h3>{Page.Escape(words.Title)}</h3>\n");
-        foreach (string seen in words.Seen) html.Append(CultureInfo.InvariantCulture, $"<p>{Page.Escape(seen)}</p>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<article class=\"person\">\n<h3>{Text(words.Title)}</h3>\n");
+        foreach (string seen in words.Seen) html.Append(CultureInfo.InvariantCulture, $"<p>{Text(seen)}</p>\n");
         if (insight is { Id: "creeping-share" or "quiet-build-up", Time: not null, About.Count: 1 }) html.Append(Trend(insights, insight, culture)).Append('\n');
-        foreach ((int look, InsightBar bar) in words.Bars.Index())
-            html.Append(CultureInfo.InvariantCulture, $"<div class=\"bar\"><span>{Page.Escape(bar.Label)}</span>{Bar(bar.Part, null, look, $"{bar.Label}: {bar.Text}")}<span class=\"ratio\">{Page.Escape(bar.Text)}</span></div>\n");
 
-        html.Append(CultureInfo.InvariantCulture, $"<p class=\"ask\">{Page.Escape(words.Question)}</p>\n<p>{Page.Escape(words.Offer)}</p>\n");
-        if (words.Draft is { } draft) html.Append(CultureInfo.InvariantCulture, $"<p class=\"draft\">{Page.Escape(draft)}</p>\n");
+        // Where each person has the same bars, what is alike looks alike.
+        int looks = insight.About.Count > 1 && words.Bars.Count % insight.About.Count == 0 ? words.Bars.Count / insight.About.Count : words.Bars.Count;
+        foreach ((int at, InsightBar bar) in words.Bars.Index())
+            html.Append(CultureInfo.InvariantCulture, $"<div class=\"bar\"><span>{Page.Escape(bar.Label)}</span>{Bar(bar.Part, null, at % looks, $"{bar.Label}: {bar.Text}")}<span class=\"ratio\">{Page.Escape(bar.Text)}</span></div>\n");
+
+        html.Append(CultureInfo.InvariantCulture, $"<p class=\"ask\">{Text(words.Question)}</p>\n<p>{Text(words.Offer)}</p>\n");
+        if (words.Draft is { } draft) html.Append(CultureInfo.InvariantCulture, $"<p class=\"draft\">{Text(draft)}</p>\n");
         html.Append(CultureInfo.InvariantCulture, $"<p class=\"note\">{Page.Escape(HouseholdInsights.SayConfidence(insight, culture))}</p>\n</article>\n");
     }
+
+    /// <summary>Text in which no date and no number of hours is broken over two lines.</summary>
+    private static string Text(string text) => Whole().Replace(Page.Escape(text), "<span class=\"whole\">$0</span>");
+
+    [GeneratedRegex(@"\d{4}-\d{2}-\d{2}|\d+ h \d{2} min", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Whole();
 
     private static string Bar(Rational part, Rational? mark, int look, string title)
     {
@@ -101,7 +122,7 @@ internal static class InsightsPage
         (DateOnly first, DateOnly last) = insight.Time!.Value;
         double from = Math.Clamp(X(facts, WeekOf(facts, first)), 0, 300), to = Math.Clamp(X(facts, WeekOf(facts, last) + (1 / 7.0)), 0, 300);
         double agreed = 100 - Percent(facts.Overview.First(weeks => weeks.Person == person).Agreed);
-        return Invariant($"<svg class=\"trend\" viewBox=\"0 0 300 100\" preserveAspectRatio=\"none\" width=\"100%\" height=\"120\" role=\"img\"><title>{Page.Escape(insights.WeeksCaption(culture))}</title><rect class=\"span\" x=\"{from:0.##}\" width=\"{Math.Max(0, to - from):0.##}\" height=\"100\"/><line class=\"even\" x1=\"0\" x2=\"300\" y1=\"{agreed:0.##}\" y2=\"{agreed:0.##}\"/><polyline points=\"{points.ToString().TrimEnd()}\"/></svg><p class=\"note\">{Page.Escape(insights.WeeksCaption(culture))}</p>");
+        return Invariant($"<svg class=\"trend\" viewBox=\"0 0 300 100\" preserveAspectRatio=\"none\" width=\"100%\" height=\"120\" role=\"img\"><title>{Page.Escape(insights.WeeksCaption(culture))}</title><rect class=\"span\" x=\"{from:0.##}\" width=\"{Math.Max(0, to - from):0.##}\" height=\"100\"/><line class=\"even\" x1=\"0\" x2=\"300\" y1=\"{agreed:0.##}\" y2=\"{agreed:0.##}\"/><polyline points=\"{points.ToString().TrimEnd()}\"/></svg><p class=\"note\">{Text(insights.WeeksCaption(culture))}</p>");
     }
 
     private static double X(InsightFacts facts, double week) => 300 * week / facts.Weeks;

@@ -13,7 +13,8 @@ namespace RelationshipKit.Agreements;
 /// </summary>
 /// <remarks>
 /// Give the person their data first. What is theirs alone is not changed but deleted by the host: value sorts, role review, goals of their own
-/// in other files, name history, support circle. Names are found as words: see the remarks on names in docs/agreements.md.
+/// in other files, name history, support circle. Names are found as words: see the remarks on names in docs/agreements.md. Everything a household
+/// file holds goes in one step: <c>erasure.In(contents)</c>, of the namespace RelationshipKit.Serialization.
 /// </remarks>
 public sealed class Erasure
 {
@@ -83,6 +84,25 @@ public sealed class Erasure
     /// <exception cref="ArgumentException">An entry names the new id already.</exception>
     public Ledger In(Ledger ledger) => Guard.Against.Null(ledger).Forgetting(Person, Becomes).WithNotes(_names.In);
 
+    /// <summary>What a household said about time, without when the person is there and how much time they have; the others' times stay.</summary>
+    /// <param name="timing">What was said.</param>
+    /// <returns>The whole without the person.</returns>
+    public HouseholdTiming In(HouseholdTiming timing) => Guard.Against.Null(timing).Without(Person);
+
+    /// <summary>
+    /// A mission statement of several people without the person: where they stood and what they answered goes, and so do lines that nobody else
+    /// stands behind. Other lines stay, without their quoted answers and their name.
+    /// </summary>
+    /// <param name="mission">The statement.</param>
+    /// <returns>A statement of its own.</returns>
+    /// <exception cref="ArgumentException">The statement is the person's alone: a host deletes it.</exception>
+    public MissionStatement In(MissionStatement mission) => ErasedMission.Of(Guard.Against.Null(mission), Person, _names);
+
+    /// <summary>A text of somebody else without the person's names, for what a host keeps beside.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The text with … for each name.</returns>
+    public string In(string text) => _names.In(Guard.Against.Null(text))!;
+
     /// <summary>A talk that the person took part in, without their words.</summary>
     /// <param name="talk">The talk.</param>
     /// <returns>A talk of its own.</returns>
@@ -101,6 +121,11 @@ public sealed class Erasure
         foreach (TalkEvent done in talk.Frame.Events) frame = frame.TryApply(In(done.Move), done.At, out _) ?? throw new InvalidOperationException("A move is lost.");
         return begun.At(frame);
     }
+
+    /// <summary>A text that somebody else wrote, without the person's name: for what a host keeps in its own way, such as messages.</summary>
+    /// <param name="text">Any text.</param>
+    /// <returns>The text with “…” where the name stood.</returns>
+    public string In(string text) => _names.In(Guard.Against.Null(text))!;
 
     /// <summary>Somebody else's role review that names the person, shows them something or asks them.</summary>
     /// <param name="review">The review.</param>

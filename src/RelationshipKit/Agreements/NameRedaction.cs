@@ -15,7 +15,7 @@ internal sealed class NameRedaction(IEnumerable<string> names)
 
     // Longer names first: of "Ana" and "Ana Sol", the second goes whole.
     private readonly ImmutableArray<string> _names =
-        [.. names.Where(name => !string.IsNullOrWhiteSpace(name)).Select(name => name.Trim()).Distinct(StringComparer.Ordinal).OrderByDescending(name => name.Length)];
+        [.. names.Where(name => !string.IsNullOrWhiteSpace(name)).SelectMany(Spellings).Distinct(StringComparer.Ordinal).OrderByDescending(name => name.Length)];
 
     public string? In(string? text)
     {
@@ -23,6 +23,10 @@ internal sealed class NameRedaction(IEnumerable<string> names)
         foreach (string name in _names) text = Without(text, name);
         return text;
     }
+
+    // A letter with an accent is one character or two, as the keyboard has it.
+    private static string[] Spellings(string name) =>
+        [name.Trim(), name.Trim().Normalize(NormalizationForm.FormC), name.Trim().Normalize(NormalizationForm.FormD)];
 
     private static string Without(string text, string name)
     {

@@ -13,7 +13,7 @@ internal sealed record TemplateGrammar(
     string TimePattern,
     ImmutableArray<string> Weekdays,
     string NamePossessive,
-    ImmutableArray<TemplateJoin> Joins,
+    ImmutableArray<WordJoin> Joins,
     ImmutableDictionary<PronounSet, PronounSet> Pronouns)
 {
     private const string NameSlot = "{name}";
@@ -23,14 +23,14 @@ internal sealed record TemplateGrammar(
     public static TemplateGrammar Read(JsonMembers file, CultureInfo culture)
     {
         bool isRightToLeft = file.Required("direction").OneOf(("left-to-right", false), ("right-to-left", true));
-        PluralRule plural = file.Required("plural").OneOf([.. PluralRule.All.Select(rule => (rule.Name, rule))]);
+        PluralRule plural = PluralRule.Read(file.Required("plural"));
         string timePattern = file.Required("time").OneOf(("HH:mm", "HH:mm"), ("H:mm", "H:mm"), ("HH.mm", "HH'.'mm"), ("H 'h' mm", "H 'h' mm"), ("h:mm tt", "h:mm tt"));
         ImmutableArray<string> weekdays = [.. file.Required("weekdays").Items(7, 7).Select(day => day.Name())];
         JsonCursor possessive = file.Required("namePossessive");
         string namePossessive = possessive.Name();
         if (namePossessive.Length > 0 && namePossessive.Split(NameSlot).Length != 2)
             possessive.Refuse("The name does not stand in this once.", "Write {name} where the name stands.");
-        ImmutableArray<TemplateJoin> joins = [.. (file.Optional("joins")?.Items(Most) ?? []).Select(join => TemplateJoin.Read(join.Members()))];
+        ImmutableArray<WordJoin> joins = WordJoin.ReadAll(file.Optional("joins"));
         return new TemplateGrammar(culture, isRightToLeft, plural, timePattern, weekdays, namePossessive, joins, ReadPronouns(file.Optional("pronouns")));
     }
 

@@ -172,7 +172,7 @@ internal sealed class TemplateVoice(TemplateGrammar grammar)
 
     private void Append(string text, bool isName)
     {
-        foreach (TemplateJoin join in grammar.Joins)
+        foreach (WordJoin join in grammar.Joins)
         {
             int taken = join.TakenFrom(_lastWords, text, isName);
             if (taken < 0) continue;

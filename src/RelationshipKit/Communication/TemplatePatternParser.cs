@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using RelationshipKit.Catalogs;
+using RelationshipKit.Households;
 
 namespace RelationshipKit.Communication;
 

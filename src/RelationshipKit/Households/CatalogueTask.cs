@@ -168,6 +168,23 @@ public sealed class CatalogueTask
     /// <returns>The id as text.</returns>
     public override string ToString() => Id.ToString();
 
+    /// <summary>The same task in other words.</summary>
+    internal CatalogueTask Worded(string name, string description) => new(Id)
+    {
+        Name = name,
+        Description = description,
+        Category = Category,
+        Kinds = Kinds,
+        CognitiveSteps = CognitiveSteps,
+        Rhythm = Rhythm,
+        IsDeferrable = IsDeferrable,
+        Minutes = Minutes,
+        Frequency = Frequency,
+        WomenShareOfMinutes = WomenShareOfMinutes,
+        ChildCanHelpFromAge = ChildCanHelpFromAge,
+        Polls = Polls,
+    };
+
     private static ArgumentNullException Unknown(string parameterName) =>
         new(parameterName, "The catalogue does not know this of the task: give it.");
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -5,7 +6,7 @@ namespace RelationshipKit.Households;
 
 /// <summary>
 /// A text with slots: <c>{name}</c> stands for a value, <c>{name:form}</c> for a form of it. A number takes the forms
-/// <c>{count:one|other}</c>; a person takes <c>{person:they}</c>, <c>them</c>, <c>their</c>, <c>theirs</c>, <c>themself</c> for pronouns
+/// of the language's plural rule (<c>{count:one|other}</c>); a person takes <c>{person:they}</c>, <c>them</c>, <c>their</c>, <c>theirs</c>, <c>themself</c> for pronouns
 /// and <c>{person:is|are}</c> for the word that agrees with them. What fills a slot is never read as a slot again.
 /// </summary>
 /// <param name="Id">The id.</param>
@@ -13,6 +14,9 @@ namespace RelationshipKit.Households;
 /// <param name="Example">The text filled in for the sample household of the tests.</param>
 internal sealed partial record ExplanationMessage(string Id, string Text, string Example)
 {
+    // What may stand before the first letter of a name or a quoted text; a join looks past it.
+    private static ReadOnlySpan<char> Quotes => "«„“‚‘\"'\u2068 \u00A0\u202F";
+
     public bool IsWellFormed => Slot().Replace(Text, "").AsSpan().IndexOfAny('{', '}') < 0;
 
     public string Fill(ExplanationWords words, ReadOnlySpan<ExplanationSlot> slots)
@@ -21,15 +25,33 @@ internal sealed partial record ExplanationMessage(string Id, string Text, string
         int done = 0;
         foreach (ValueMatch match in Slot().EnumerateMatches(Text))
         {
+            int before = done;
             filled.Append(Text, done, match.Index - done);
             done = match.Index + match.Length;
             string inside = Text.Substring(match.Index + 1, match.Length - 2);
             int colon = inside.IndexOf(':', StringComparison.Ordinal);
             ExplanationSlot slot = Named(slots, colon < 0 ? inside : inside[..colon]);
-            filled.Append(slot.Render(words, colon < 0 ? null : inside[(colon + 1)..]));
+            string said = slot.Render(words, colon < 0 ? null : inside[(colon + 1)..]);
+            Join(filled, Text[before..match.Index], said, words.Joins);
+            filled.Append(said);
         }
 
         return filled.Append(Text, done, Text.Length - done).ToString();
+    }
+
+    /// <summary>Puts the last word into the shape that it takes before what is said next; quotation marks make no difference.</summary>
+    private static void Join(StringBuilder filled, string words, string next, ImmutableArray<WordJoin> joins)
+    {
+        string bare = next.AsSpan().TrimStart(Quotes).ToString();
+        foreach (WordJoin join in joins)
+        {
+            // All slots here are names or begin with one, and nothing of a name is taken in.
+            if (join.TakenFrom(words, bare, isName: true) < 0) continue;
+            filled.Length -= join.Word.Length + 1;
+            filled.Append(join.Becomes);
+            if (join.Becomes[^1] != '’') filled.Append(' ');
+            return;
+        }
     }
 
     private ExplanationSlot Named(ReadOnlySpan<ExplanationSlot> slots, string name)
@@ -65,12 +87,9 @@ internal readonly record struct ExplanationSlot
     {
         Person person => form is null ? BidiIsolation.Of(person.Name) : FormOf(words, person, form),
         long number when form is null => number.ToString("N0", words.Numbers),
-        long number => FormOf(number, form),
+        long number => Choose(form, words.Plural.FormOf(number)),
         _ => (string)_value,
     };
-
-    // English: one thing, or any other number of things. A language with more forms lists them in its own file and gets its rule here.
-    private static string FormOf(long number, string form) => Choose(form, number == 1 ? 0 : 1);
 
     /// <summary>Without pronouns the name stands again, and the verb agrees with it: nothing is guessed.</summary>
     private static string FormOf(ExplanationWords words, Person person, string form)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Globalization;
 using RelationshipKit.Catalogs;
 
@@ -14,10 +15,10 @@ internal sealed class ExplanationWords
 
     private readonly FrozenDictionary<string, ExplanationMessage> _messages;
 
-    private ExplanationWords(CultureInfo language, CultureInfo numbers, IReadOnlyList<ExplanationMessage> messages)
+    private ExplanationWords(CultureInfo language, CultureInfo numbers, Parts parts)
     {
-        (Language, Numbers, Messages) = (language, numbers, messages);
-        _messages = messages.ToFrozenDictionary(message => message.Id, StringComparer.Ordinal);
+        (Language, Numbers, Messages, Plural, Joins) = (language, numbers, parts.Messages, parts.Plural, parts.Joins);
+        _messages = parts.Messages.ToFrozenDictionary(message => message.Id, StringComparer.Ordinal);
     }
 
     /// <summary>Gets the language of the words.</summary>
@@ -28,13 +29,19 @@ internal sealed class ExplanationWords
 
     public IReadOnlyList<ExplanationMessage> Messages { get; }
 
+    /// <summary>Gets the rule that the forms of numbers follow.</summary>
+    public PluralRule Plural { get; }
+
+    /// <summary>Gets what becomes of some words before some names.</summary>
+    public ImmutableArray<WordJoin> Joins { get; }
+
     /// <summary>The words for a culture or the nearest of its parents that has some, else the English ones; numbers as the culture writes them.</summary>
     public static ExplanationWords For(CultureInfo culture, string catalogue = Explanations)
     {
         byte[]? seed = EmbeddedSeeds.Find(catalogue, culture, out CultureInfo language);
         if (seed is null) (seed, language) = (EmbeddedSeeds.Find(catalogue, English), EmbeddedSeeds.CultureOf(English));
-        return StrictJson.TryRead(seed, root => Read(root, catalogue), out IReadOnlyList<ExplanationMessage>? messages, out IReadOnlyList<InputProblem> problems)
-            ? new ExplanationWords(language, culture, messages)
+        return StrictJson.TryRead(seed, root => Read(root, catalogue), out Parts? parts, out IReadOnlyList<InputProblem> problems)
+            ? new ExplanationWords(language, culture, parts)
             : throw new CatalogFormatException(problems);
     }
 
@@ -55,11 +62,13 @@ internal sealed class ExplanationWords
         return joined;
     }
 
-    private static IReadOnlyList<ExplanationMessage> Read(JsonCursor root, string catalogue)
+    private static Parts Read(JsonCursor root, string catalogue)
     {
         JsonMembers members = root.Members();
-        if (!members.Announce("catalogue", $"relationshipkit.{catalogue}", 1)) return [];
+        if (!members.Announce("catalogue", $"relationshipkit.{catalogue}", 1)) return new Parts(PluralRule.OneOther, [], []);
         members.Required("culture").Name();
+        PluralRule plural = members.Optional("plural") is { } rule ? PluralRule.Read(rule) : PluralRule.OneOther;
+        ImmutableArray<WordJoin> joins = WordJoin.ReadAll(members.Optional("joins"));
         var messages = new OrderedDictionary<string, ExplanationMessage>(StringComparer.Ordinal);
         foreach (JsonCursor item in members.Required("messages").Items(MostMessages))
         {
@@ -74,6 +83,8 @@ internal sealed class ExplanationWords
         }
 
         members.RefuseOthers();
-        return [.. messages.Values];
+        return new Parts(plural, joins, [.. messages.Values]);
     }
+
+    private sealed record Parts(PluralRule Plural, ImmutableArray<WordJoin> Joins, ImmutableArray<ExplanationMessage> Messages);
 }

@@ -48,13 +48,23 @@ public sealed class TaskCatalogue
     public IReadOnlyDictionary<string, CataloguePopulation> Populations { get; }
 
     /// <summary>
-    /// The built-in catalogue in a culture's language; where there is none, in that of the nearest parent culture, at last
-    /// in English. <see cref="Culture"/> says which it became. Read anew at every call: keep it.
+    /// The built-in catalogue in a culture's language (English, French, German, Spanish); where there is none, in that of the nearest
+    /// parent culture, at last in English. <see cref="Culture"/> says which it became. Names and descriptions are in that language;
+    /// numbers, sources, populations and the items of polls are those of the English catalogue, as their sources word them.
+    /// Read anew at every call: keep it.
     /// </summary>
     /// <param name="culture">The culture asked for.</param>
     /// <returns>The catalogue.</returns>
-    public static TaskCatalogue For(CultureInfo culture) =>
-        Read(TaskCatalogueReader.BuiltIn(Guard.Against.Null(culture)) ?? TaskCatalogueReader.English());
+    public static TaskCatalogue For(CultureInfo culture)
+    {
+        for (CultureInfo asked = Guard.Against.Null(culture); asked.Name.Length > 0; asked = asked.Parent)
+        {
+            if (TaskCatalogueReader.BuiltIn(asked.Name) is { } own) return Read(own);
+            if (TaskWords.BuiltIn(asked.Name) is { } words) return Read(TaskCatalogueReader.English()).Worded(words);
+        }
+
+        return Read(TaskCatalogueReader.English());
+    }
 
     /// <summary>Reads a catalogue.</summary>
     /// <param name="utf8">The JSON text in UTF-8, with or without byte order mark, at most 16 MiB.</param>
@@ -124,6 +134,8 @@ public sealed class TaskCatalogue
         return new TaskCatalogue(
             Culture, tasks, Merged("source", Sources, other.Sources), Merged("population", Populations, other.Populations));
     }
+
+    private TaskCatalogue Worded(TaskWords words) => new(words.Culture, [.. Tasks.Select(words.Worded)], Sources, Populations);
 
     private static Dictionary<string, T> Merged<T>(string kind, IReadOnlyDictionary<string, T> ours, IReadOnlyDictionary<string, T> other)
         where T : class

@@ -18,10 +18,11 @@ internal sealed record TaskCatalogueParts(
 /// <summary>Walks a task catalogue, version 1, and notes everything that is wrong with it.</summary>
 internal sealed class TaskCatalogueReader
 {
+    public const int LongestDescription = 500;
+
     private const int MostTasks = 10_000;
     private const int MostPolls = 100;
     private const int MostPeople = 1_000_000_000;
-    private const int LongestDescription = 500;
     private const int LongestNote = 2_000;
 
     private readonly JsonIds _tasks = new("task");
@@ -34,11 +35,11 @@ internal sealed class TaskCatalogueReader
         _populations = new("population", file.Required("populations"), ReadPopulation, unknown: new CataloguePopulation(""));
     }
 
-    /// <summary>The bytes of the built-in catalogue in a culture or the nearest of its parents, or null.</summary>
-    public static byte[]? BuiltIn(CultureInfo culture) => EmbeddedSeeds.Find("tasks", culture, out _);
+    /// <summary>The bytes of the built-in catalogue of just this culture, or null.</summary>
+    public static byte[]? BuiltIn(string cultureName) => EmbeddedSeeds.Find("tasks", cultureName);
 
     public static byte[] English() =>
-        EmbeddedSeeds.Find("tasks", "en") ?? throw new InvalidOperationException("The package is without its tasks.");
+        BuiltIn("en") ?? throw new InvalidOperationException("The package is without its tasks.");
 
     public static TaskCatalogueParts Read(JsonCursor root)
     {

@@ -22,7 +22,7 @@ public sealed record AgreementSummary(DateOnly InForceSince)
 
     /// <summary>
     /// Sums up an agreement: in force since the first day of the revision that applies, looked at when anybody last proposed, accepted or declined a
-    /// revision, agreed parts as its shares say. Who joined or left since counts as a change, beside the days given.
+    /// revision, agreed parts as its shares say of those still at the table. Who joined or left since counts as a change, beside the days given.
     /// </summary>
     /// <param name="agreement">The agreement.</param>
     /// <param name="date">The day to look back from.</param>
@@ -39,7 +39,7 @@ public sealed record AgreementSummary(DateOnly InForceSince)
         {
             ReviewedOn = looks.Length == 0 ? null : looks.Max(),
             Changes = [.. (changes ?? []).Concat(past.Where(done => done.Move is AgreementMove.Join or AgreementMove.Leave).Select(DayOf)).Order()],
-            Parts = revision.Terms.Shares,
+            Parts = revision.Terms.Shares.Where(pair => agreement.People.Contains(pair.Key)).ToDictionary(pair => pair.Key, pair => pair.Value).AsReadOnly(),
         };
     }
 

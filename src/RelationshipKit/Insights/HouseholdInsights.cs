@@ -28,6 +28,7 @@ public sealed class HouseholdInsights
         new DislikedWithOne(),
         new BeliefAndLog(),
         new WhoYields(),
+        new TurnsOneWay(),
         new Interrupted(),
         new UnreviewedAgreement(),
         new FewerShared(),

@@ -54,6 +54,17 @@ public sealed class SelfReports : IEquatable<SelfReports>
         IEnumerable<KeyValuePair<PersonId, string>>? genders = null,
         IEnumerable<Belief>? beliefs = null) => new(paidMinutesPerWeek ?? [], genders ?? [], beliefs ?? []);
 
+    /// <summary>The same without what a person said, and without what others believe of them.</summary>
+    /// <param name="person">The person; they need not have said anything.</param>
+    /// <returns>Reports of their own; these stay as they are.</returns>
+    /// <exception cref="ArgumentException">The id is the <c>default</c> value.</exception>
+    public SelfReports Without(PersonId person) => person == default
+        ? throw new ArgumentException("A default PersonId is no id.", nameof(person))
+        : new SelfReports(
+            _paid.Where(pair => pair.Key != person),
+            _genders.Where(pair => pair.Key != person),
+            _beliefs.Where(belief => belief.By != person && belief.About != person));
+
     /// <inheritdoc/>
     public bool Equals(SelfReports? other) =>
         other is not null

@@ -49,7 +49,7 @@ public sealed class HouseholdTiming : IEquatable<HouseholdTiming>
         if (times.DistinctBy(one => one.Person).Count() < times.Length) throw new ArgumentException("Somebody is named twice.", nameof(people));
         return new HouseholdTiming(
             all.Where(pair => pair.Value is not TaskMode.One).ToImmutableSortedDictionary(pair => pair.Key.Value, pair => pair.Value, StringComparer.Ordinal),
-            times.ToImmutableSortedDictionary(one => one.Person.Value, one => one, StringComparer.Ordinal));
+            times.Where(one => !one.SaysNothing).ToImmutableSortedDictionary(one => one.Person.Value, one => one, StringComparer.Ordinal));
     }
 
     /// <summary>Whether a task is one person's.</summary>
@@ -61,6 +61,12 @@ public sealed class HouseholdTiming : IEquatable<HouseholdTiming>
     /// <param name="person">The person.</param>
     /// <returns>Their times, or null where nothing is said.</returns>
     public PersonTimes? TimesOf(PersonId person) => _people.GetValueOrDefault(person.Value);
+
+    /// <summary>The same without when a person is there: what is said of the others, and how tasks are shared, stays.</summary>
+    /// <param name="person">The person; nothing need be said of them.</param>
+    /// <returns>A whole of its own; this one stays as it is.</returns>
+    /// <exception cref="ArgumentException">The id is the <c>default</c> value.</exception>
+    public HouseholdTiming Without(PersonId person) => new(_modes, _people.Remove(Named.Person(person, nameof(person)).Value));
 
     /// <summary>
     /// The household as a split is to divide it before a schedule: without the tasks that are shared in time, whose weight everybody bears. A task with

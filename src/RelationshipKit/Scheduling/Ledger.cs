@@ -53,17 +53,14 @@ public sealed partial class Ledger : IEquatable<Ledger>
     /// <exception cref="ArgumentException">An item is null, or two different entries have one id.</exception>
     public static Ledger Of(params IEnumerable<LedgerEntry> entries)
     {
-        Guard.Against.Null(entries);
-        Ledger ledger = Empty;
-        foreach (LedgerEntry entry in entries)
+        var byId = new Dictionary<LedgerEntryId, LedgerEntry>();
+        foreach (LedgerEntry entry in Guard.Against.Null(entries))
         {
             if (entry is null) throw new ArgumentException("An item is null.", nameof(entries));
-            LedgerStep step = ledger.Append(entry);
-            if (step.Outcome is LedgerOutcome.Refused) throw new ArgumentException(string.Join('\n', step.Problems), nameof(entries));
-            ledger = step.Ledger;
+            if (!byId.TryAdd(entry.Id, entry) && !byId[entry.Id].Equals(entry)) throw new ArgumentException(IdOfAnother(entry).ToString(), nameof(entries));
         }
 
-        return ledger;
+        return new Ledger(byId.Values.ToImmutableSortedSet(Empty._entries.KeyComparer), byId.ToImmutableDictionary());
     }
 
     /// <summary>Takes one more entry in.</summary>
@@ -74,9 +71,9 @@ public sealed partial class Ledger : IEquatable<Ledger>
         Guard.Against.Null(entry);
         if (!_byId.TryGetValue(entry.Id, out LedgerEntry? present))
             return new LedgerStep(new Ledger(_entries.Add(entry), _byId.Add(entry.Id, entry)), LedgerOutcome.Appended, []);
-        if (present.Equals(entry)) return new LedgerStep(this, LedgerOutcome.AlreadyThere, []);
-        var other = new InputProblem(LedgerPath.Of(entry.Id, "id"), "Another entry has this id.", "Give each entry an id of its own; to correct one, undo it.");
-        return new LedgerStep(this, LedgerOutcome.Refused, [other]);
+        return present.Equals(entry)
+            ? new LedgerStep(this, LedgerOutcome.AlreadyThere, [])
+            : new LedgerStep(this, LedgerOutcome.Refused, [IdOfAnother(entry)]);
     }
 
     /// <summary>Takes one more entry in if it fits the household and the entries that are here.</summary>
@@ -120,6 +117,9 @@ public sealed partial class Ledger : IEquatable<Ledger>
     /// <summary>How many entries there are.</summary>
     /// <returns>Such as <c>Ledger of 12 entries</c>.</returns>
     public override string ToString() => FormattableString.Invariant($"Ledger of {_entries.Count} entries");
+
+    private static InputProblem IdOfAnother(LedgerEntry entry) =>
+        new(LedgerPath.Of(entry.Id, "id"), "Another entry has this id.", "Give each entry an id of its own; to correct one, undo it.");
 
     private static int InOrder(LedgerEntry one, LedgerEntry other)
     {

@@ -65,6 +65,9 @@ public sealed record PersonTimes
         return new PersonTimes(person, cycle, anchor, absences, minutesPerWeek);
     }
 
+    // Somebody who is always there and has not said how much time they have: the same as saying nothing.
+    internal bool SaysNothing => MinutesPerWeek is null && _weeks.Items.IsEmpty && _away.Items.IsEmpty;
+
     internal Roster AddTo(Roster roster)
     {
         if (_weeks.Items.Length > 0) roster = roster.There(Person, Anchor ?? DateOnly.MinValue, [.. Weeks]);

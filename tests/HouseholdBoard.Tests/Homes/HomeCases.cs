@@ -36,6 +36,10 @@ internal static class HomeCases
             Agreement = random.Next(2) == 0 ? null : Agreement.Among(people),
             Statements = [.. Enumerable.Range(0, random.Next(3)).Select(at => DrawStatement(random, at, people))],
             Values = [.. people.Where(_ => random.Next(3) == 0).Select(person => DrawSort(random, person))],
+            Since = random.Next(2) == 0 ? null : new DateOnly(2026, 11, 21),
+            CheckInInvitations = people.Length > 1 && random.Next(2) == 0 ? [new CheckInInvitation(people[0], people[1], Start)] : [],
+            ValuesShownBy = [.. people.Where(_ => random.Next(3) == 0)],
+            Sorts = [.. people.Where(_ => random.Next(3) == 0).Select(person => ValueSort.Start(person, [ValueId.Create("rest")]).Apply(new ValueSortEvent.Placed(ValueId.Create("rest"), ValuePile.Very)))],
             Weeks = [.. Enumerable.Range(0, random.Next(3)).Select(week => DrawWeek(random, new DateOnly(2026, 11, 23).AddDays(7 * week), household))],
         };
         return Enumerable.Range(0, household.Tasks.Count == 0 ? 0 : random.Next(6)).Aggregate(home, (now, at) => Log(random, now, at));

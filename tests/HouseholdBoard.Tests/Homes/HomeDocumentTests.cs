@@ -20,6 +20,10 @@ public sealed class HomeDocumentTests
         Assert.Equal(home.Agreement?.People.AsEnumerable(), read.Agreement?.People.AsEnumerable());
         Assert.Equal(home.Statements.AsEnumerable(), read.Statements);
         Assert.Equal(home.Values.AsEnumerable(), read.Values);
+        Assert.Equal(home.Since, read.Since);
+        Assert.Equal(home.CheckInInvitations.AsEnumerable(), read.CheckInInvitations);
+        Assert.Equal(home.ValuesShownBy.AsEnumerable(), read.ValuesShownBy);
+        Assert.Equal(home.Sorts.SelectMany(sort => sort.Events), read.Sorts.SelectMany(sort => sort.Events));
         Assert.Equal(home.Weeks.Select(week => week.Monday), read.Weeks.Select(week => week.Monday));
         Assert.Equal(home.Weeks.SelectMany(week => week.Turns).Select(Words), read.Weeks.SelectMany(week => week.Turns).Select(Words));
         Assert.Equal(written, HomeDocument.Write(read));

@@ -111,6 +111,29 @@ public sealed class AgreementTests
     }
 
     [Fact]
+    public void An_ended_trial_is_kept_or_gone_back_from_by_a_proposal_that_asks_for_every_word()
+    {
+        DateOnly end = Today.AddDays(28);
+        var trial = RevisionDraft.Create(AgreementTerms.Create([new(Cook, Bo)]), Today, end, isTrial: true);
+        Agreement agreement = Agreement.Among(Ana, Bo).Do(Ana, Proposal((Cook, Ana)), _time).Do(Bo, new AgreementMove.Accept(1), _time);
+        Assert.Null(agreement.ToGoBack(end));
+        agreement = agreement.Do(Ana, new AgreementMove.Propose(trial), _time).Do(Bo, new AgreementMove.Accept(2), _time);
+
+        Agreement kept = agreement.Do(Ana, new AgreementMove.Propose(agreement.ToKeep(end, end.AddDays(90))!), _time);
+        Agreement back = agreement.Do(Bo, new AgreementMove.Propose(agreement.ToGoBack(end)!), _time);
+
+        Assert.Equal([Bo], kept.Open.Single().Missing);
+        Assert.Equal([Ana], back.Open.Single().Missing);
+        kept = kept.Do(Bo, new AgreementMove.Accept(3), _time);
+        Assert.Empty(kept.ReviewDue(end.AddDays(89)));
+        Assert.Equal(Bo, kept.On(end)!.Terms.Owners[Cook]);
+        Assert.Equal(Ana, kept.ToGoBack(end)!.Terms.Owners[Cook]);
+        Assert.Equal(Ana, back.Do(Ana, new AgreementMove.Accept(3), _time).On(end)!.Terms.Owners[Cook]);
+        Assert.Null(kept.Do(Bo, new AgreementMove.Leave(), _time).ToKeep(end));
+        Assert.Null(Agreement.Among(Ana).ToKeep(end));
+    }
+
+    [Fact]
     public void Counter_declines_with_words_that_only_their_author_sees_until_they_are_shared()
     {
         var other = RevisionDraft.Create(AgreementTerms.Create([new(Cook, Bo)]), Today);

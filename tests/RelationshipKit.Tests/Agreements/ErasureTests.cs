@@ -11,18 +11,13 @@ using RelationshipKit.Tests.Properties;
 using RelationshipKit.Tests.Roles;
 using RelationshipKit.Values;
 using static RelationshipKit.Tests.Agreements.AgreementCases;
+using static RelationshipKit.Tests.Agreements.LeaverCases;
 
 namespace RelationshipKit.Tests.Agreements;
 
 /// <summary>After somebody left and is erased, nothing that is written down holds a byte of their words, names or id; what is left stays sound.</summary>
 public sealed class ErasureTests
 {
-    private const string Secret = "SECRET-OF-THE-LEAVER", Name = "Zebedee", FormerName = "Quentin", Theirs = "id-of-the-leaver";
-
-    private static readonly PersonId Leaver = PersonId.Create(Theirs), Becomes = PersonId.Create("7f3a");
-
-    private static readonly Erasure Erased = Erasure.Of(Leaver, Becomes, Name, FormerName);
-
     private static readonly TaskId Cook = TaskId.Create("cook"), Room = TaskId.Create("room");
 
     private static readonly Household Home = Household.Create(
@@ -247,10 +242,4 @@ public sealed class ErasureTests
     }
 
     private static PersonId Known(PersonId person) => person == Bo ? Leaver : person;
-
-    private static void AssertClean(byte[] written)
-    {
-        string text = Encoding.UTF8.GetString(written);
-        foreach (string trace in (string[])[Secret, Name, FormerName, Theirs]) Assert.DoesNotContain(trace, text, StringComparison.OrdinalIgnoreCase);
-    }
 }

@@ -75,6 +75,40 @@ public sealed class HouseholdInsightsTests
         Assert.Equal(isFound, Ids(new InsightInput(Home(), Today) { Contested = contested }).Contains("who-yields"));
     }
 
+    [Fact]
+    public void Who_yields_finds_seventy_per_cent_of_any_number_of_choices_from_twenty_on()
+    {
+        int[] missed = [.. Enumerable.Range(20, 181).Where(choices => !Ids(new InsightInput(Home(), Today)
+        {
+            Contested = [.. Enumerable.Range(0, choices).Select(at => at * 10 < choices * 7 ? new ContestedChoice(Today, [B], [A]) : new ContestedChoice(Today, [A], [B]))],
+        }).Contains("who-yields"))];
+
+        Assert.Empty(missed);
+    }
+
+    [Theory]
+    [InlineData(8, 0, 20, true)]
+    [InlineData(7, 0, 20, false)]
+    [InlineData(9, 1, 20, false)]
+    [InlineData(11, 1, 20, true)]
+    [InlineData(8, 0, 8, false)]
+    [InlineData(8, 0, 40, false)]
+    public void Turns_one_way_needs_eight_swaps_against_chance_that_have_lasted(int taken, int back, int weeksAgo, bool isFound)
+    {
+        DateOnly first = Today.AddDays(-7 * weeksAgo);
+        LedgerEntry[] swaps = [.. Enumerable.Range(0, taken + back).Select(at => LedgerEntry.Swapped(
+            LedgerEntryId.Create($"e{at}"),
+            new DateTimeOffset(first.AddDays(at).ToDateTime(new TimeOnly(8, 0)), TimeSpan.Zero),
+            TaskId.Create("t0"),
+            by: at < back ? A : B,
+            with: at < back ? B : A))];
+
+        Insight[] found = [.. HouseholdInsights.From(new InsightInput(Home(), Today) { Ledger = Ledger.Of(swaps) }).All.Where(insight => insight.Id == "turns-one-way")];
+
+        Assert.Equal(isFound, found.Length == 1);
+        Assert.All(found, insight => Assert.Equal([(A, taken), (B, back)], insight.Evidence.Where(number => number.Person is not null).Select(number => (number.Person!.Value, (int)number.Value.RoundHalfEven(0)))));
+    }
+
     [Theory]
     [InlineData(65, 59, false)]
     [InlineData(65, 60, true)]

@@ -15,6 +15,7 @@ public enum Planted
     LongWeeks,
     DislikedWithOne,
     UnreviewedAgreement,
+    TurnsOneWay,
     HealthyRotation,
     EvenSplit,
     UnevenByAgreement,
@@ -37,7 +38,7 @@ internal sealed class SimulatedYears
 
     private static readonly int[] TimesAWeek = [6, 5, 2, 2, 3, 1, 2, 1, 2, 2, 4, 1, 1, 4, 1, 2, 1];
 
-    private readonly Random _random;
+    private readonly Random _random, _swaps;
     private readonly Planted _planted;
     private readonly int _people;
     private readonly PersonId[] _ids;
@@ -45,7 +46,7 @@ internal sealed class SimulatedYears
 
     private SimulatedYears(Planted planted, int seed)
     {
-        (_planted, _random) = (planted, new Random(seed));
+        (_planted, _random, _swaps) = (planted, new Random(seed), new Random(seed + 1));
         _people = _random.Next(2, 7);
         _ids = [.. Enumerable.Range(0, _people).Select(at => PersonId.Create($"p{at}"))];
     }
@@ -62,7 +63,7 @@ internal sealed class SimulatedYears
             _tasks.Select((id, at) => HouseholdTask.Create(id, minutes[at], Frequency.PerWeek(TimesAWeek[at]))),
             Appraisals());
         int longStart = _random.Next(20, Weeks - 6);
-        var ledger = Ledger.Of(Entries(minutes, shares, longStart));
+        var ledger = Ledger.Of(Entries(minutes, shares, longStart).Concat(Swaps()));
         return new InsightInput(household, Last)
         {
             Ledger = ledger,
@@ -118,6 +119,23 @@ internal sealed class SimulatedYears
                         LedgerEntryId.Create($"e{number++}"), at, _tasks[task], _ids[doer], minutes: Math.Clamp((int)Math.Round(planned * noise[doer]), 1, 10_080));
                 }
             }
+        }
+    }
+
+    /// <summary>
+    /// Turns taken over between two people, about one in two weeks, as a coin falls; where that is planted, nine of ten by the same person for the last months.
+    /// </summary>
+    private IEnumerable<LedgerEntry> Swaps()
+    {
+        int start = Weeks - _swaps.Next(22, 30), turnedBack = _swaps.Next(10);
+        for (int week = 0; week < Weeks; week++)
+        {
+            bool isPlanted = _planted is Planted.TurnsOneWay && week >= start;
+            if (!isPlanted && _swaps.Next(2) == 0) continue;
+            bool isFirst = isPlanted ? week % 10 != turnedBack : _swaps.Next(2) == 0;
+            (PersonId gives, PersonId takes) = isFirst ? (_ids[0], _ids[1]) : (_ids[1], _ids[0]);
+            yield return LedgerEntry.Swapped(
+                LedgerEntryId.Create($"s{week}"), new DateTimeOffset(Last.AddDays(((week - Weeks) * 7) + 1).ToDateTime(new TimeOnly(9, 0)), TimeSpan.Zero), _tasks[0], gives, takes);
         }
     }
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using RelationshipKit.Catalogs;
 
-namespace RelationshipKit.Communication;
+namespace RelationshipKit.Households;
 
 /// <summary>
 /// What becomes of a word of the language before certain slots: French “de” + “Anne” is “d’Anne”, “de” + “le linge” is “du linge”,
@@ -12,9 +12,10 @@ namespace RelationshipKit.Communication;
 /// <param name="Before">Otherwise how the slot begins, without regard to case.</param>
 /// <param name="Unless">How the slot does not begin.</param>
 /// <param name="Becomes">What stands for the word; if it ends in an apostrophe, the slot follows at once.</param>
-internal sealed record TemplateJoin(string Word, string? Takes, ImmutableArray<string> Before, ImmutableArray<string> Unless, string Becomes)
+internal sealed record WordJoin(string Word, string? Takes, ImmutableArray<string> Before, ImmutableArray<string> Unless, string Becomes)
 {
     private const int Most = 200;
+    private const int MostJoins = 1_000;
 
     /// <summary>How many characters of the slot are taken in, or −1 if the two do not join.</summary>
     public int TakenFrom(string words, string slot, bool isName)
@@ -25,11 +26,14 @@ internal sealed record TemplateJoin(string Word, string? Takes, ImmutableArray<s
         return isTaken ? Takes.Length + 1 : -1;
     }
 
-    public static TemplateJoin Read(JsonMembers join)
+    /// <summary>The joins of a file, or none.</summary>
+    public static ImmutableArray<WordJoin> ReadAll(JsonCursor? list) => [.. (list?.Items(MostJoins) ?? []).Select(join => Read(join.Members()))];
+
+    private static WordJoin Read(JsonMembers join)
     {
         string? takes = join.Optional("takes")?.Name();
         ImmutableArray<string> before = takes is null ? Names(join.Required("before")) : [];
-        var read = new TemplateJoin(
+        var read = new WordJoin(
             join.Required("word").Name(), takes, before, join.Optional("unless") is { } unless ? Names(unless) : [], join.Required("becomes").Name());
         join.RefuseOthers();
         return read;
