@@ -122,11 +122,6 @@ public sealed class Erasure
         return begun.At(frame);
     }
 
-    /// <summary>A text that somebody else wrote, without the person's name: for what a host keeps in its own way, such as messages.</summary>
-    /// <param name="text">Any text.</param>
-    /// <returns>The text with “…” where the name stood.</returns>
-    public string In(string text) => _names.In(Guard.Against.Null(text))!;
-
     /// <summary>Somebody else's role review that names the person, shows them something or asks them.</summary>
     /// <param name="review">The review.</param>
     /// <returns>A review of its own.</returns>
