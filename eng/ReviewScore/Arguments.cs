@@ -7,7 +7,7 @@ namespace RelationshipKit.ReviewScore;
 internal sealed record Arguments
 {
     public const string Usage =
-        "ReviewScore [--seeds DIR] [--culture en] [--kind messages|roles|all] [--check] [--brief] [--time] [--ordinary FILE] [--learn WEIGHTS.json] [--clean CORPUS.tsv] [CORPUS.tsv …]";
+        "ReviewScore [--seeds DIR] [--culture en] [--kind messages|roles|all] [--check] [--brief] [--time] [--ordinary FILE] [--learn WEIGHTS.json] [CORPUS.tsv …]";
 
     public string Seeds { get; private set; } = Path.Combine("seeds", "review");
 
@@ -24,9 +24,6 @@ internal sealed record Arguments
     /// <summary>Gets the pack whose weights are to be learned anew from the corpora and the ordinary sentences; empty for none.</summary>
     public string Learned { get; private set; } = "";
 
-    /// <summary>Gets corpora of another kind, of which only the clean texts are learned from.</summary>
-    public List<string> Clean { get; } = [];
-
     public List<string> Ordinary { get; } = [];
 
     public List<string> Corpora { get; } = [];
@@ -38,7 +35,7 @@ internal sealed record Arguments
         fault = "";
         for (int at = 0; at < args.Length; at++)
         {
-            bool takesValue = args[at] is "--seeds" or "--culture" or "--kind" or "--ordinary" or "--learn" or "--clean";
+            bool takesValue = args[at] is "--seeds" or "--culture" or "--kind" or "--ordinary" or "--learn";
             if (takesValue && at + 1 == args.Length) fault = $"{args[at]} needs a value.";
             else if (!parsed.Take(args[at], takesValue ? args[++at] : "")) fault = $"'{args[at]}' is not known here.";
             if (fault.Length > 0) return false;
@@ -65,9 +62,6 @@ internal sealed record Arguments
                 return Checks = true;
             case "--learn":
                 Learned = value;
-                return true;
-            case "--clean":
-                Clean.Add(value);
                 return true;
             case "--time":
                 return IsTimed = true;

@@ -18,7 +18,6 @@ internal static partial class Learning
     {
         var texts = arguments.Corpora.SelectMany(Corpus.Read).Select(labelled => (labelled.Text, labelled.IsProblem)).ToList();
         texts.AddRange(arguments.Ordinary.SelectMany(File.ReadAllLines).Where(line => line.Length > 0).Select(line => (line, false)));
-        texts.AddRange(arguments.Clean.SelectMany(Corpus.Read).Where(labelled => !labelled.IsProblem).Select(labelled => (labelled.Text, false)));
         texts.AddRange(ExamplesOf(arguments));
         JsonNode pack = JsonNode.Parse(File.ReadAllBytes(arguments.Learned))!;
         JsonNode weighing = pack["weighing"]!;
