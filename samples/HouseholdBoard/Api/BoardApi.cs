@@ -62,7 +62,7 @@ public static class BoardApi
         // What a week or a home looks like depends on the day as well, so the tag is of both.
         string tag = HomeTag.Of(current.Version, current.Home.DayOf(context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()), Languages.Of(context));
         context.Response.Headers.ETag = tag;
-        return context.Request.Headers.IfNoneMatch.Contains(tag) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : TypedResults.Ok(view());
+        return context.Request.Headers.IfNoneMatch.Contains(tag, StringComparer.Ordinal) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : TypedResults.Ok(view());
     }
 
     /// <summary>The week of a day; of one too far away, the farthest the board looks.</summary>
