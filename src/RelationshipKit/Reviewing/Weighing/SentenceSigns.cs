@@ -19,7 +19,7 @@ internal sealed class SentenceSigns
     private readonly Dictionary<string, int> _signs = new(StringComparer.Ordinal) { ["^"] = Start, ["$"] = End, [","] = Break, ["?"] = Question };
     private readonly List<string> _texts = [.. Edges];
 
-    public static bool IsWord(string sign) => sign != "_" && !sign.StartsWith(GroupMark, StringComparison.Ordinal) && !Edges.Contains(sign);
+    public static bool IsWord(string sign) => sign != "_" && !sign.StartsWith(GroupMark, StringComparison.Ordinal) && !Edges.Contains(sign, StringComparer.Ordinal);
 
     public string this[int sign] => _texts[sign];
 
