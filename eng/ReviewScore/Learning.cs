@@ -13,6 +13,7 @@ internal static partial class Learning
     private const int LeastUses = 3;
     private const int CountOfExample = 3;
     private const int StepOfWeights = 5;
+    private const int MostMilliseconds = 10_000;
 
     public static void Run(LanguageReviewer reviewer, Arguments arguments, TextWriter output)
     {
@@ -89,13 +90,13 @@ internal static partial class Learning
         return LineBetweenTerms().Replace(text, " ") + "\n";
     }
 
-    [GeneratedRegex(@"[\p{L}\p{M}']+|\d+")]
+    [GeneratedRegex(@"[\p{L}\p{M}']+|\d+", RegexOptions.None, MostMilliseconds)]
     private static partial Regex Word();
 
     // Contractions and drawn-out words stay unknown, so that they are spelled as always.
-    [GeneratedRegex(@"(.)\1\1")]
+    [GeneratedRegex(@"(.)\1\1", RegexOptions.None, MostMilliseconds)]
     private static partial Regex Elongation();
 
-    [GeneratedRegex("(?<=\",)\\n {10,}(?=\")")]
+    [GeneratedRegex("(?<=\",)\\n {10,}(?=\")", RegexOptions.None, MostMilliseconds)]
     private static partial Regex LineBetweenTerms();
 }

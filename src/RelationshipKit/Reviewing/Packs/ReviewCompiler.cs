@@ -147,7 +147,11 @@ internal sealed class ReviewCompiler
 
         ImmutableArray<ReviewRule> all = [.. rules.Select(each => each.Rule)];
         ImmutableArray<CompiledFilter> filters = CompileFilters(all, patterns);
-        foreach ((_, PackParts parts) in _packs) if (parts.Weighing is { } weighing) SentenceWeights.AddWords(weighing, _table);
+        foreach ((_, PackParts parts) in _packs)
+        {
+            if (parts.Weighing is { } weighing) SentenceWeights.AddWords(weighing, _table);
+        }
+
         Close();
         return new CompiledReview(_table, _speller, _sets, _abbreviations, all, [.. antipatterns], filters, [.. patterns])
         {
