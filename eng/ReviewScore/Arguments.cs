@@ -7,7 +7,7 @@ namespace RelationshipKit.ReviewScore;
 internal sealed record Arguments
 {
     public const string Usage =
-        "ReviewScore [--seeds DIR] [--culture en] [--kind messages|roles|all] [--check] [--brief] [--time] [--ordinary FILE] [CORPUS.tsv …]";
+        "ReviewScore [--seeds DIR] [--culture en] [--kind messages|roles|all] [--check] [--brief] [--time] [--ordinary FILE] [--learn WEIGHTS.json] [CORPUS.tsv …]";
 
     public string Seeds { get; private set; } = Path.Combine("seeds", "review");
 
@@ -21,6 +21,9 @@ internal sealed record Arguments
 
     public bool IsTimed { get; private set; }
 
+    /// <summary>Gets the pack whose weights are to be learned anew from the corpora and the ordinary sentences; empty for none.</summary>
+    public string Learned { get; private set; } = "";
+
     public List<string> Ordinary { get; } = [];
 
     public List<string> Corpora { get; } = [];
@@ -32,7 +35,7 @@ internal sealed record Arguments
         fault = "";
         for (int at = 0; at < args.Length; at++)
         {
-            bool takesValue = args[at] is "--seeds" or "--culture" or "--kind" or "--ordinary";
+            bool takesValue = args[at] is "--seeds" or "--culture" or "--kind" or "--ordinary" or "--learn";
             if (takesValue && at + 1 == args.Length) fault = $"{args[at]} needs a value.";
             else if (!parsed.Take(args[at], takesValue ? args[++at] : "")) fault = $"'{args[at]}' is not known here.";
             if (fault.Length > 0) return false;
@@ -57,6 +60,9 @@ internal sealed record Arguments
                 return true;
             case "--check":
                 return Checks = true;
+            case "--learn":
+                Learned = value;
+                return true;
             case "--time":
                 return IsTimed = true;
             case "--brief":

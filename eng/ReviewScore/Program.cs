@@ -13,6 +13,12 @@ if (!Arguments.TryParse(args, out Arguments? arguments, out string fault))
 try
 {
     LanguageReviewer reviewer = ReviewFiles.Load(arguments.Seeds, arguments.Culture);
+    if (arguments.Learned.Length > 0)
+    {
+        Learning.Run(reviewer, arguments, Console.Out);
+        return 0;
+    }
+
     int failures = arguments.Checks ? Reports.PrintExamples(reviewer, Console.Out) : 0;
     foreach (string path in arguments.Corpora)
         Reports.PrintScore(reviewer, arguments.Kinds, path, Corpus.Read(path), arguments.IsBrief, Console.Out);

@@ -6,7 +6,11 @@ namespace RelationshipKit.ReviewScore;
 /// <summary>Makes a reviewer of the files in a folder, so that rules can be tried without building the package.</summary>
 internal static class ReviewFiles
 {
-    private static readonly string[] Kinds = ["messages", "roles"];
+    private static readonly string[] Kinds = ["messages", "roles", "messages-weights", "roles-weights"];
+
+    /// <summary>The pack of rules for the kind and language asked for.</summary>
+    public static string PathOf(Arguments arguments) =>
+        Path.Combine(arguments.Seeds, arguments.Kinds == ReviewKinds.Messages ? "messages" : "roles", $"{arguments.Culture}.json");
 
     public static LanguageReviewer Load(string folder, string culture)
     {

@@ -45,6 +45,7 @@ internal sealed class BoardInstance : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet", [Path.Combine(board, "bin", "Release", "net10.0", "HouseholdBoard.dll"), "--urls", address.ToString()])
         {
             WorkingDirectory = board,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

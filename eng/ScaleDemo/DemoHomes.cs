@@ -1,6 +1,5 @@
 using System.Globalization;
 using RelationshipKit.Households;
-using RelationshipKit.Samples.HouseholdBoard.Commands;
 using RelationshipKit.Samples.HouseholdBoard.Homes;
 using RelationshipKit.Scheduling;
 using RelationshipKit.Serialization;

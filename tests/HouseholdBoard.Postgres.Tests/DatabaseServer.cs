@@ -15,15 +15,14 @@ public sealed class DatabaseServer : IAsyncLifetime
         ORDER BY 1
         """;
 
-    private readonly SemaphoreSlim _gate = new(1);
-    private PostgresServer? _server;
+    private readonly Lazy<Task<PostgresServer>> _server = new(() => PostgresServer.StartAsync("fsync=off"));
     private int _databases;
 
     public Task InitializeAsync() => Task.CompletedTask;
 
     public async Task<TestDatabase> CreateAsync()
     {
-        PostgresServer server = await ServerAsync();
+        PostgresServer server = await _server.Value;
         string name = FormattableString.Invariant($"board{Interlocked.Increment(ref _databases)}");
         await server.SayAsync($"CREATE DATABASE {name}");
         return new TestDatabase(server.ConnectionTo(name), sqlite: "", async () => await server.SayAsync($"DROP DATABASE {name} WITH (FORCE)"));
@@ -31,20 +30,6 @@ public sealed class DatabaseServer : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        if (_server is not null) await _server.DisposeAsync();
-        _gate.Dispose();
-    }
-
-    private async Task<PostgresServer> ServerAsync()
-    {
-        await _gate.WaitAsync();
-        try
-        {
-            return _server ??= await PostgresServer.StartAsync("fsync=off");
-        }
-        finally
-        {
-            _gate.Release();
-        }
+        if (_server.IsValueCreated) await (await _server.Value).DisposeAsync();
     }
 }

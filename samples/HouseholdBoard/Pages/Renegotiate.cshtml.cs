@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Localization;
 using RelationshipKit.Agreements;
 using RelationshipKit.Households;
 using RelationshipKit.Samples.HouseholdBoard.Access;
@@ -13,7 +12,7 @@ namespace RelationshipKit.Samples.HouseholdBoard.Pages;
 /// What to do when life changes: what an event raises, and ways to go on from what is agreed, from the fewest handovers to the fairest. What is tried
 /// out stands in the address; nothing is written until somebody proposes one of the ways.
 /// </summary>
-public sealed class RenegotiateModel(CurrentHome current, TimeProvider time, IStringLocalizer<Words> words) : HomePage(current, time)
+public sealed class RenegotiateModel(CurrentHome current, TimeProvider time) : HomePage(current, time)
 {
     public IReadOnlyList<LifeEvent> Happenings => LifeEvent.Events.For(Languages.Of(HttpContext)).Entries;
 
@@ -32,14 +31,14 @@ public sealed class RenegotiateModel(CurrentHome current, TimeProvider time, ISt
 
     public IEnumerable<TaskPicks.Choice> Coming => (Happening?.TasksAppear ?? [])
         .Where(task => !Household.TryIndexOf(task, out _))
-        .Select(task => TaskPicks.Catalogue.Find(task))
-        .Select(task => new TaskPicks.Choice(task, TaskPicks.NameOf(task, words), IsChosen: false));
+        .Select(task => TaskPicks.CatalogueIn(Languages.Of(HttpContext)).Find(task))
+        .Select(task => new TaskPicks.Choice(task, IsChosen: false));
 
     public IEnumerable<TaskId> Ending => (Happening?.TasksEnd ?? []).Where(task => Household.TryIndexOf(task, out _));
 
     public void OnGet(string? happening, string[] about) => Look(happening, about);
 
-    public Task<IActionResult> OnPostPickAsync(string happening) => DoAsync(TaskPicks.ReadFrom(Request.Form, words), pageName: null, new { happening });
+    public Task<IActionResult> OnPostPickAsync(string happening) => DoAsync(TaskPicks.ReadFrom(Request.Form, Languages.Of(HttpContext)), pageName: null, new { happening });
 
     public Task<IActionResult> OnPostEndAsync(string happening, string task) =>
         DoAsync(new DropTask(TaskId.TryCreate(task, out TaskId id) ? id : TaskId.Create("-")), pageName: null, new { happening });

@@ -1,5 +1,5 @@
+using System.Collections.Frozen;
 using System.Globalization;
-using Microsoft.Extensions.Localization;
 using RelationshipKit.Households;
 using RelationshipKit.Samples.HouseholdBoard.Commands;
 
@@ -17,13 +17,13 @@ public static class TaskPicks
     /// <summary>What stands in the field where nobody measured how long a task takes.</summary>
     private const int UnknownMinutes = 15;
 
-    private static readonly Lazy<TaskCatalogue> Known = new(() => TaskCatalogue.For(CultureInfo.GetCultureInfo("en")));
+    private static readonly Lazy<FrozenDictionary<CultureInfo, TaskCatalogue>> Known =
+        new(() => Languages.Known.ToFrozenDictionary(language => language, TaskCatalogue.For));
 
     /// <summary>A task to pick.</summary>
-    /// <param name="Task">The task of the catalogue.</param>
-    /// <param name="Name">Its name in the reader's language.</param>
+    /// <param name="Task">The task of the catalogue, in the reader's language.</param>
     /// <param name="IsChosen">Whether it is chosen before anybody touches it.</param>
-    public sealed record Choice(CatalogueTask Task, string Name, bool IsChosen)
+    public sealed record Choice(CatalogueTask Task, bool IsChosen)
     {
         public int Minutes => Task.Minutes?.Typical ?? UnknownMinutes;
 
@@ -32,25 +32,18 @@ public static class TaskPicks
         public Frequency Frequency => Task.PlainestFrequency ?? Frequency.PerMonth();
     }
 
-    public static TaskCatalogue Catalogue => Known.Value;
-
-    /// <summary>The board's word for a task of the catalogue, which knows fewer languages; else the catalogue's.</summary>
-    public static string NameOf(CatalogueTask task, IStringLocalizer words)
-    {
-        ArgumentNullException.ThrowIfNull(task);
-        ArgumentNullException.ThrowIfNull(words);
-        return words[$"Task.{task.Id}"] is { ResourceNotFound: false } word ? word : task.Name;
-    }
+    /// <summary>The catalogue in one of the board's languages.</summary>
+    public static TaskCatalogue CatalogueIn(CultureInfo language) => Known.Value[language];
 
     /// <summary>What a form chose. A number that is none becomes one that the command refuses.</summary>
-    public static PickTasks ReadFrom(IFormCollection form, IStringLocalizer words)
+    public static PickTasks ReadFrom(IFormCollection form, CultureInfo language)
     {
         ArgumentNullException.ThrowIfNull(form);
+        TaskCatalogue catalogue = CatalogueIn(language);
         return new PickTasks([.. form[Field]
-            .Where(id => TaskId.TryCreate(id, out TaskId task) && Catalogue.TryFind(task, out _))
-            .Select(id => Catalogue.Find(TaskId.Create(id!)))
-            .Select(task => new Choice(task, NameOf(task, words), IsChosen: true))
-            .Select(choice => new PickedTask(choice.Task.Id, choice.Name, Minutes(form, choice), choice.Frequency.Times, choice.Frequency.Per))]);
+            .Where(id => TaskId.TryCreate(id, out TaskId task) && catalogue.TryFind(task, out _))
+            .Select(id => new Choice(catalogue.Find(TaskId.Create(id!)), IsChosen: true))
+            .Select(choice => new PickedTask(choice.Task.Id, choice.Task.Name, Minutes(form, choice), choice.Frequency.Times, choice.Frequency.Per))]);
     }
 
     private static int Minutes(IFormCollection form, Choice choice)

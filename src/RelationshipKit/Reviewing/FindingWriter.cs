@@ -10,9 +10,10 @@ namespace RelationshipKit.Reviewing;
 internal static class FindingWriter
 {
     private const string TriggerName = "trigger";
+    private const int MostConfidenceInDoubt = 50;
 
     public static Finding Write(
-        CompiledReview review, ReviewRule rule, RuleHit hit, ReadOnlySpan<Token> tokens, string text, TextSpan sentence)
+        CompiledReview review, ReviewRule rule, RuleHit hit, ReadOnlySpan<Token> tokens, string text, TextSpan sentence, bool isDoubtful)
     {
         TextSpan trigger = SpanOf(hit.Trigger, tokens);
         var words = new Dictionary<string, string>(StringComparer.Ordinal) { [TriggerName] = trigger.Of(text) };
@@ -22,8 +23,8 @@ internal static class FindingWriter
             RuleId = rule.Id,
             Kind = rule.Kind,
             Category = rule.Category,
-            Severity = rule.Severity,
-            Confidence = rule.Confidence,
+            Severity = isDoubtful ? FindingSeverity.Hint : rule.Severity,
+            Confidence = isDoubtful ? Math.Min(rule.Confidence, MostConfidenceInDoubt) : rule.Confidence,
             Direction = rule.Direction,
             Trigger = trigger,
             Sentence = sentence,

@@ -16,7 +16,7 @@ public sealed class LanguageReviewer
 {
     private const string Lexicons = "review/lexicons";
 
-    private static readonly ImmutableArray<string> PackCatalogues = ["review/messages", "review/roles"];
+    private static readonly ImmutableArray<string> PackCatalogues = ["review/messages", "review/roles", "review/messages-weights", "review/roles-weights"];
 
     private readonly ReviewLexicon _lexicon;
     private readonly IReadOnlyList<ReviewPack> _packs;
@@ -149,6 +149,9 @@ public sealed class LanguageReviewer
             long before = run.Steps;
             return (run.Find(text, kinds), run.Steps - before);
         });
+
+    /// <summary>The terms of each sentence that weights of a kind could speak of, in writing; with repetitions.</summary>
+    internal IReadOnlyList<IReadOnlyList<string>> TermsOf(string text, ReviewKinds kind) => WithRun(run => run.TermsOf(text, kind));
 
     private bool Hits(ReviewRule rule, string text) =>
         FindAll(text, rule.Kind).Findings.Any(finding => string.Equals(finding.RuleId, rule.Id, StringComparison.Ordinal));

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using RelationshipKit.Reviewing.Packs;
 using RelationshipKit.Reviewing.Patterns;
 using RelationshipKit.Reviewing.Texts;
+using RelationshipKit.Reviewing.Weighing;
 
 namespace RelationshipKit.Reviewing;
 
@@ -22,6 +24,7 @@ internal sealed class ReviewRun
     private readonly ulong[] _gates;
     private readonly List<int> _chosen = [];
     private readonly List<RuleHit> _hits = [];
+    private readonly SentenceJudge _sentences;
     private readonly List<Finding> _findings = [];
     private readonly Dictionary<string, int> _order;
     private string _text = "";
@@ -33,6 +36,7 @@ internal sealed class ReviewRun
         _reader = new SentenceReader(review.Table, review.Speller, review.Abbreviations);
         _view = new SentenceView(review.Sets);
         _context = new ContextJudge(review, _view, _machine);
+        _sentences = new SentenceJudge(review);
         _gates = review.Index.NewMemory();
         _order = review.Rules.Select((rule, at) => (rule.Id, at)).ToDictionary(pair => pair.Id, pair => pair.at, StringComparer.Ordinal);
     }
@@ -63,6 +67,24 @@ internal sealed class ReviewRun
         return _findings.Count == 0 ? [] : [.. _findings];
     }
 
+    /// <summary>The terms of each stretch of a text, in writing; none where no weights are of this kind.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> TermsOf(string text, ReviewKinds kind)
+    {
+        var all = new List<IReadOnlyList<string>>();
+        _reader.Load(text);
+        while (_reader.Read())
+        {
+            for (int from = 0; from < _reader.Tokens.Count;)
+            {
+                int end = EndOfStretch(from);
+                all.Add(_sentences.TermsOf(CollectionsMarshal.AsSpan(_reader.Tokens)[from..end], _reader.IsQuestion, kind));
+                from = end;
+            }
+        }
+
+        return all;
+    }
+
     /// <summary>Sentences beyond the machine's width are cut where a clause ends, if one does.</summary>
     private int EndOfStretch(int from)
     {
@@ -78,21 +100,34 @@ internal sealed class ReviewRun
 
     private void LookAt(int from, int end)
     {
-        ReadOnlySpan<Token> tokens = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_reader.Tokens)[from..end];
+        ReadOnlySpan<Token> tokens = CollectionsMarshal.AsSpan(_reader.Tokens)[from..end];
         _view.Load(tokens, from == 0, end == _reader.Tokens.Count, _reader.IsQuestion);
         _hits.Clear();
         _context.StartStretch();
+        _sentences.Weigh(tokens, _reader.IsQuestion, _kinds);
         _review.Index.Choose(_view.Rows, _gates, _chosen);
         foreach (int pattern in _chosen) Try(_review.Patterns[pattern]);
+        ReviewKinds shown = ReviewKinds.None;
         foreach (RuleHit hit in _hits)
         {
-            if (!_context.Silences(hit)) _findings.Add(FindingWriter.Write(_review, _review.Rules[hit.Rule], hit, _view.Tokens, _text, _reader.Span));
+            if (_context.Silences(hit)) continue;
+            Finding finding = WrittenOf(hit, _sentences.Doubts(_review.Rules[hit.Rule]));
+            if (finding.Severity > FindingSeverity.Hint) shown |= finding.Kind;
+            _findings.Add(finding);
+        }
+
+        foreach (RuleHit hit in _sentences.Hits)
+        {
+            if ((shown & _review.Rules[hit.Rule].Kind) == ReviewKinds.None && !_context.Silences(hit)) _findings.Add(WrittenOf(hit, isDoubtful: false));
         }
     }
 
+    private Finding WrittenOf(RuleHit hit, bool isDoubtful) =>
+        FindingWriter.Write(_review, _review.Rules[hit.Rule], hit, _view.Tokens, _text, _reader.Span, isDoubtful);
+
     private void Try(CompiledPattern pattern)
     {
-        if ((_kinds & pattern.Kind) == ReviewKinds.None || (pattern.Rule < 0 && !_context.Needs(pattern.Filter, hasHits: _hits.Count > 0))) return;
+        if ((_kinds & pattern.Kind) == ReviewKinds.None || (pattern.Rule < 0 && !_context.Needs(pattern.Filter, hasHits: _hits.Count + _sentences.Hits.Count > 0))) return;
         ulong starts = _machine.FindStarts(pattern.Program, _view);
         if (starts == 0) return;
         for (int from = 0; _machine.TryWalk(pattern.Program, _view, starts, from, out PatternMatch match); from = Math.Max(match.End, match.Start + 1))

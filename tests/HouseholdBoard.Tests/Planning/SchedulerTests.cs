@@ -5,7 +5,6 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using RelationshipKit.Samples.HouseholdBoard.Commands;
-using RelationshipKit.Samples.HouseholdBoard.Homes;
 using RelationshipKit.Samples.HouseholdBoard.Planning;
 using RelationshipKit.Samples.HouseholdBoard.Storage;
 using RelationshipKit.Samples.HouseholdBoard.Tests.Storage;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RelationshipKit.Reviewing.Weighing;
 
 namespace RelationshipKit.Reviewing.Packs;
 
@@ -56,4 +57,6 @@ internal sealed record PackParts(string Culture, ReviewKinds Kind)
     public IReadOnlyList<ReviewRule> Rules { get; init; } = [];
 
     public IReadOnlyList<RuleOverride> Overrides { get; init; } = [];
+
+    public WeighingParts? Weighing { get; init; }
 }

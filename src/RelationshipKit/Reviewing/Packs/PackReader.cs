@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RelationshipKit.Catalogs;
+using RelationshipKit.Reviewing.Weighing;
 
 namespace RelationshipKit.Reviewing.Packs;
 
@@ -18,8 +19,9 @@ internal sealed class PackReader
     private readonly JsonIds _filters = new("filter");
     private readonly Dictionary<string, string> _sources = new(StringComparer.Ordinal);
     private readonly ReviewKinds _kind;
+    private readonly WeighingParts? _weighing;
 
-    private PackReader(ReviewKinds kind) => _kind = kind;
+    private PackReader(ReviewKinds kind, WeighingParts? weighing) => (_kind, _weighing) = (kind, weighing);
 
     public static PackParts Read(JsonCursor root)
     {
@@ -27,7 +29,7 @@ internal sealed class PackReader
         if (!file.Announce("pack", "relationshipkit.review", version: 1)) return new PackParts("", ReviewKinds.None);
         string culture = LexiconReader.ReadCulture(file.Required("culture"));
         ReviewKinds kind = file.Required("kind").OneOf(("messages", ReviewKinds.Messages), ("roles", ReviewKinds.Roles));
-        var reader = new PackReader(kind);
+        var reader = new PackReader(kind, file.Optional("weighing") is { } weighing ? WeighingParts.Read(weighing) : null);
         reader.ReadSources(file.Required("sources"));
         var parts = new PackParts(culture, kind)
         {
@@ -36,8 +38,11 @@ internal sealed class PackReader
             Macros = DeclarationReader.ReadMacros(file),
             Filters = [.. (file.Optional("filters")?.Items(MostRules) ?? []).Select(reader.ReadFilter)],
             Rules = [.. file.Required("rules").Items(MostRules).Select(reader.ReadRule)],
+            Weighing = reader._weighing,
             Overrides = [.. (file.Optional("overrides")?.Items(MostRules) ?? []).Select(ReadOverride)],
         };
+        if (parts.Weighing is { } read && !parts.Rules.Any(rule => rule.Id == read.Rule.Text))
+            root.Refuse($"No rule of this pack has the id '{read.Rule.Text}', which the weights speak for.", "Give that rule, without patterns.");
         file.RefuseOthers();
         return parts;
     }
@@ -50,18 +55,19 @@ internal sealed class PackReader
     private ReviewRule ReadRule(JsonCursor place)
     {
         JsonMembers members = place.Members();
+        string id = _rules.Declare(members.Required("id")) ?? "";
         FindingSeverity severity = members.Required("severity").OneOf(ReviewWords.Severities);
         JsonCursor? rewrites = members.Optional("rewrites");
         if (severity == FindingSeverity.Safety) rewrites?.Refuse("A disclosure is never reworded.", "Take the rewrites out.");
         var rule = new ReviewRule
         {
-            Id = _rules.Declare(members.Required("id")) ?? "",
+            Id = id,
             Kind = _kind,
             Category = members.Required("category").OneOf(ReviewWords.CategoriesOf(_kind)),
             Severity = severity,
             Confidence = members.Required("confidence").Whole(0, 100),
             Direction = members.Required("direction").OneOf(ReviewWords.Directions),
-            Patterns = ReadPatterns(members.Required("patterns")),
+            Patterns = id == _weighing?.Rule.Text ? [] : ReadPatterns(members.Required("patterns")),
             Antipatterns = [.. (members.Optional("antipatterns")?.Items(MostPatterns) ?? []).Select(ReadAntipattern)],
             Message = ReadWords(members.Required("message")),
             Question = ReadWords(members.Required("question")),

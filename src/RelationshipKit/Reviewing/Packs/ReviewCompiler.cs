@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using RelationshipKit.Catalogs;
 using RelationshipKit.Reviewing.Patterns;
 using RelationshipKit.Reviewing.Texts;
+using RelationshipKit.Reviewing.Weighing;
 
 namespace RelationshipKit.Reviewing.Packs;
 
@@ -26,6 +27,9 @@ internal sealed record CompiledReview(
 {
     /// <summary>Gets what says which patterns to try on a sentence.</summary>
     public required PatternIndex Index { get; init; }
+
+    /// <summary>Gets the weights, of each kind at most one.</summary>
+    public ImmutableArray<SentenceWeights> Weights { get; init; } = [];
 }
 
 /// <summary>Puts a lexicon and packs together and notes what does not fit.</summary>
@@ -143,11 +147,31 @@ internal sealed class ReviewCompiler
 
         ImmutableArray<ReviewRule> all = [.. rules.Select(each => each.Rule)];
         ImmutableArray<CompiledFilter> filters = CompileFilters(all, patterns);
+        foreach ((_, PackParts parts) in _packs) if (parts.Weighing is { } weighing) SentenceWeights.AddWords(weighing, _table);
         Close();
         return new CompiledReview(_table, _speller, _sets, _abbreviations, all, [.. antipatterns], filters, [.. patterns])
         {
             Index = new PatternIndex([.. patterns.Select(pattern => pattern.Program)], _sets),
+            Weights = MakeWeights(all),
         };
+    }
+
+    /// <summary>Of packs of one kind the last one with weights has the word.</summary>
+    private ImmutableArray<SentenceWeights> MakeWeights(ImmutableArray<ReviewRule> rules) =>
+    [
+        .. _packs.Where(pack => pack.Parts.Weighing is not null).GroupBy(pack => pack.Parts.Kind).Select(packs => packs.Last())
+            .Select(pack => SentenceWeights.Make(
+                pack.Parts.Kind, PlaceOf(rules, pack.Parts.Weighing!.Rule.Text), pack.File, pack.Parts.Weighing, _table, _problems)),
+    ];
+
+    private static int PlaceOf(ImmutableArray<ReviewRule> rules, string id)
+    {
+        for (int at = 0; at < rules.Length; at++)
+        {
+            if (string.Equals(rules[at].Id, id, StringComparison.Ordinal)) return at;
+        }
+
+        return -1;
     }
 
     private void Override(List<(ReviewRule Rule, string File)> rules, string file, RuleOverride changes)
