@@ -5,8 +5,11 @@ using RelationshipKit.Reviewing;
 namespace RelationshipKit.Samples.HouseholdBoard.Speaking;
 
 /// <summary>The language reviewers, one a language: making one takes a second or two, so it is done once, at start, behind the first pages.</summary>
-public sealed class Reviewers : BackgroundService
+public sealed class Reviewers(TimeProvider time) : BackgroundService
 {
+    /// <summary>The board answers first.</summary>
+    private static readonly TimeSpan AfterStart = TimeSpan.FromSeconds(3);
+
     // Reviewers never change: every board of a process can use the same.
     private static readonly ConcurrentDictionary<string, Lazy<LanguageReviewer?>> Made = new(StringComparer.Ordinal);
 
@@ -20,7 +23,7 @@ public sealed class Reviewers : BackgroundService
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // Not a moment of the start is spent on this.
-        await Task.Yield();
+        await Task.Delay(AfterStart, time, stoppingToken);
         foreach (CultureInfo culture in Languages.Known.TakeWhile(_ => !stoppingToken.IsCancellationRequested)) For(culture);
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using RelationshipKit.Samples.HouseholdBoard.Api;
+using RelationshipKit.Samples.HouseholdBoard.Commands;
 
 namespace RelationshipKit.Samples.HouseholdBoard.Tests.Security;
 
@@ -149,7 +150,7 @@ public sealed class RouteTests(TestBoard board) : IClassFixture<TestBoard>
 
     private static FormUrlEncodedContent FormOf(Target target, string text, string? token)
     {
-        IEnumerable<KeyValuePair<string, string>> fields = target.Fields.Select(field => KeyValuePair.Create(field.Name, field.ValueWith(text))).Append(new("command", Guid.NewGuid().ToString("N")));
+        IEnumerable<KeyValuePair<string, string>> fields = target.Fields.Select(field => KeyValuePair.Create(field.Name, field.ValueWith(text))).Append(new("command", CommandId.New().Value));
         return new FormUrlEncodedContent(token is null ? fields : fields.Append(new(Visitor.TokenField, token)));
     }
 

@@ -41,7 +41,12 @@ public sealed class TestHome
             Members = [first, second],
             Ledger = Ledger.Of(LedgerEntry.Create(new LedgerEntryParts
             {
-                Id = LedgerEntryId.Create(EntryId), At = Then, Kind = LedgerEntryKind.Done, Task = Task, Due = DateOnly.FromDateTime(Then.DateTime), By = Second,
+                Id = LedgerEntryId.Create(EntryId),
+                At = Then,
+                Kind = LedgerEntryKind.Done,
+                Task = Task,
+                Due = DateOnly.FromDateTime(Then.DateTime),
+                By = Second,
             })),
             Statements =
             [

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using RelationshipKit.Samples.HouseholdBoard.Commands;
 
 namespace RelationshipKit.Samples.HouseholdBoard.Tests.Security;
 
@@ -46,7 +47,7 @@ public sealed class Visitor(HttpClient client) : IDisposable
     public async Task<Answer> PostAsync(string path, params (string Name, string Value)[] fields)
     {
         string token = await TokenAsync(path.Split('?')[0]);
-        return await SendFormAsync(path, [new(TokenField, token), new("command", Guid.NewGuid().ToString("N")), .. fields.Select(field => new KeyValuePair<string, string>(field.Name, field.Value))]);
+        return await SendFormAsync(path, [new(TokenField, token), new("command", CommandId.New().Value), .. fields.Select(field => new KeyValuePair<string, string>(field.Name, field.Value))]);
     }
 
     /// <summary>A form token that fits whoever is signed in here.</summary>
