@@ -1,4 +1,3 @@
-using RelationshipKit.Households;
 using RelationshipKit.Samples.HouseholdBoard.Commands;
 using RelationshipKit.Samples.HouseholdBoard.Homes;
 using RelationshipKit.Values;

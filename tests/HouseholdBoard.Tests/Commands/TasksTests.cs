@@ -1,7 +1,6 @@
 using RelationshipKit.Households;
 using RelationshipKit.Samples.HouseholdBoard.Commands;
 using RelationshipKit.Samples.HouseholdBoard.Homes;
-using RelationshipKit.Samples.HouseholdBoard.Tests.Storage;
 using RelationshipKit.Scheduling;
 using RelationshipKit.Serialization;
 using RelationshipKit.Values;

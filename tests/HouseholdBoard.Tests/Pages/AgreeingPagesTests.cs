@@ -1,5 +1,4 @@
 using System.Net;
-using RelationshipKit.Households;
 using RelationshipKit.Samples.HouseholdBoard.Commands;
 using RelationshipKit.Samples.HouseholdBoard.Homes;
 using RelationshipKit.Samples.HouseholdBoard.Tests.Security;
