@@ -94,7 +94,7 @@ internal static partial class Learning
     private static partial Regex Word();
 
     // Contractions and drawn-out words stay unknown, so that they are spelled as always.
-    [GeneratedRegex(@"(.)\1\1", RegexOptions.None, MostMilliseconds)]
+    [GeneratedRegex(@"(?<letter>.)\k<letter>\k<letter>", RegexOptions.None, MostMilliseconds)]
     private static partial Regex Elongation();
 
     [GeneratedRegex("(?<=\",)\\n {10,}(?=\")", RegexOptions.None, MostMilliseconds)]
