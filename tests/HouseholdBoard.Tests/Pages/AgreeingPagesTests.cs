@@ -1,6 +1,4 @@
 using System.Net;
-using RelationshipKit.Samples.HouseholdBoard.Commands;
-using RelationshipKit.Samples.HouseholdBoard.Homes;
 using RelationshipKit.Samples.HouseholdBoard.Tests.Security;
 
 namespace RelationshipKit.Samples.HouseholdBoard.Tests.Pages;

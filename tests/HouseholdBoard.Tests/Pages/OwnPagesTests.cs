@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using Microsoft.Extensions.DependencyInjection;
 using RelationshipKit.Samples.HouseholdBoard.Homes;
 using RelationshipKit.Samples.HouseholdBoard.Tests.Security;
 
