@@ -1,3 +1,4 @@
+using RelationshipKit.Agreements;
 using RelationshipKit.Households;
 using RelationshipKit.Scheduling;
 using RelationshipKit.Splitting;
