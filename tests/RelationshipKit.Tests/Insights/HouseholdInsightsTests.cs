@@ -138,6 +138,8 @@ public sealed class HouseholdInsightsTests
         Assert.Empty(HouseholdInsights.From(silent).All);
         Insight insight = Assert.Single(HouseholdInsights.From(stated).All);
         Assert.Equal(("scripts-or-choice", tasks.Length), (insight.Id, insight.Tasks.Count));
+        Assert.StartsWith(
+            $"Of {tasks.Length} tasks", HouseholdInsights.From(stated).Say(insight, CultureInfo.GetCultureInfo("en")).Seen[0], StringComparison.Ordinal);
         Assert.Equal("man", swapped.SelfReports.Genders[A]);
         Assert.Empty(HouseholdInsights.From(swapped).All);
         Assert.Equal(FairSplit.Of(stated.Household).Owners, FairSplit.Of(swapped.Household).Owners);

@@ -41,7 +41,7 @@ internal sealed class ScriptsOrChoice() : SeededPattern("scripts-or-choice")
             Tasks = [.. along.Select(facts.TaskIdOf)],
             Confidence = InsightFacts.ByCases(apart.Count * 4),
             Offer = Resplit,
-            Evidence = [Count("along", along.Count), Count("tasks", apart.Count), Count("changedBySwappingGenders", ChangedBySwap(facts)), Chance(chance)],
+            Evidence = [Count("along", along.Count), Count("placedApart", apart.Count), Count("changedBySwappingGenders", ChangedBySwap(facts)), Chance(chance)],
         };
     }
 
