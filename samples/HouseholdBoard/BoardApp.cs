@@ -57,11 +57,12 @@ public static class BoardApp
         return app;
     }
 
-    /// <summary>Brings the database up to date and, where it is empty, sets up a home to try the board with.</summary>
-    public static async Task PrepareAsync(WebApplication app)
+    /// <summary>Brings the database up to date, opens the board and, where it is empty, sets up a home to try it with.</summary>
+    public static async Task StartAsync(WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
         await app.Services.GetRequiredService<IDbContextFactory<BoardContext>>().MigrateAsync(CancellationToken.None);
+        await app.StartAsync();
         if (app.Configuration.GetValue("ExampleHome", defaultValue: app.Configuration.GetConnectionString(StorageSetup.PostgresSetting) is null))
             await ExampleHome.OfferAsync(app);
     }

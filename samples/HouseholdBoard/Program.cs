@@ -1,5 +1,5 @@
 using RelationshipKit.Samples.HouseholdBoard;
 
 WebApplication board = BoardApp.Build(args);
-await BoardApp.PrepareAsync(board);
-await board.RunAsync();
+await BoardApp.StartAsync(board);
+await board.WaitForShutdownAsync();

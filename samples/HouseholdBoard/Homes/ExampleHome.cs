@@ -28,15 +28,13 @@ public static class ExampleHome
             if (await context.Homes.AnyAsync()) return;
         }
 
-        HomeStore store = app.Services.GetRequiredService<HomeStore>();
-        Home home = Make(CultureInfo.GetCultureInfo("en"));
-        home = home with { Since = home.DayOf(app.Services.GetRequiredService<TimeProvider>().GetUtcNow()) };
-        await store.CreateAsync(home, CommandId.New(), Actor.Planner, CancellationToken.None);
         string secret = Secret.New();
-        PersonId first = home.Household.People[0].Id;
-        await store.DoAsync(home.Id, CommandId.New(), Actor.Of(first), new Invite(first, secret), CancellationToken.None);
-        app.Lifetime.ApplicationStarted.Register(() => Console.Out.WriteLine(
-            $"A home to try the board with: {AddressOf(app)}/join/{home.Id}/{first}/{secret}"));
+        DateTimeOffset now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+        Home home = Make(CultureInfo.GetCultureInfo("en"));
+        Member first = home.Members[0] with { Invitation = new Invitation(Secret.Digest(secret), now + Invitation.Lasting) };
+        home = home.With(first) with { Since = home.DayOf(now) };
+        await app.Services.GetRequiredService<HomeStore>().CreateAsync(home, CommandId.New(), Actor.Planner, CancellationToken.None);
+        await Console.Out.WriteLineAsync($"A home to try the board with: {AddressOf(app)}/join/{home.Id}/{first.Person}/{secret}");
     }
 
     /// <summary>The example, in the words of a language.</summary>
