@@ -9,6 +9,9 @@ namespace RelationshipKit.ScaleDemo;
 /// <summary>What a database of the board holds, asked by SQL that shares nothing with the board.</summary>
 internal sealed class BoardDatabase(string connection)
 {
+    /// <summary>The events of homes that were planned.</summary>
+    public const string Plans = "events WHERE kind = 'PlanWeek'";
+
     public string Connection => connection;
 
     public Task<long> CountAsync(string sql) => AskAsync<long>("SELECT count(*) FROM " + sql);
@@ -21,10 +24,8 @@ internal sealed class BoardDatabase(string connection)
         return (T)Convert.ChangeType((await command.ExecuteScalarAsync())!, typeof(T), CultureInfo.InvariantCulture);
     }
 
-    /// <summary>How many homes were planned, and over how many seconds.</summary>
-    public async Task<(long Homes, double Seconds)> PlannedAsync() => (
-        await CountAsync("events WHERE kind = 'PlanWeek'"),
-        await AskAsync<double>("SELECT coalesce(max(at) - min(at), 0) / 1000.0 FROM events WHERE kind = 'PlanWeek'"));
+    /// <summary>From the first planned home to the last.</summary>
+    public Task<double> SecondsOfPlanningAsync() => AskAsync<double>($"SELECT coalesce(max(at) - min(at), 0) / 1000.0 FROM {Plans}");
 
     /// <summary>What is not as it must be once all homes are planned; nothing where all is well.</summary>
     public async Task<IReadOnlyList<string>> FaultsAsync(int homes, DateOnly monday)

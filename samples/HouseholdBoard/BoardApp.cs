@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using RelationshipKit.Samples.HouseholdBoard.Access;
 using RelationshipKit.Samples.HouseholdBoard.Api;
@@ -61,9 +62,12 @@ public static class BoardApp
     public static async Task StartAsync(WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        await app.Services.GetRequiredService<IDbContextFactory<BoardContext>>().MigrateAsync(CancellationToken.None);
+        await app.Services.GetRequiredService<IDbContextFactory<BoardContext>>().MigrateAsync(() => MakeKeys(app.Services), CancellationToken.None);
         await app.StartAsync();
         if (app.Configuration.GetValue("ExampleHome", defaultValue: app.Configuration.GetConnectionString(StorageSetup.PostgresSetting) is null))
             await ExampleHome.OfferAsync(app);
     }
+
+    /// <summary>Reads the keys that protect cookies, or makes the first. Instances that each made a first key would not open what the other one closed.</summary>
+    private static void MakeKeys(IServiceProvider services) => services.GetRequiredService<IDataProtectionProvider>().CreateProtector(nameof(BoardApp)).Protect([]);
 }

@@ -21,7 +21,7 @@ public sealed record AddTask(string? Task, string Name, int Minutes, int Times, 
         if (!Texts.IsName(Name) || !TaskId.TryCreate(Task ?? Texts.IdFrom(id), out task)) return Refusal.BadText;
         if (!TaskNumbers.AreGood(Minutes, Times, Per)) return Refusal.BadNumber;
         if (home.Household.TryIndexOf(task, out _)) return Refusal.NotNow;
-        return home.With(home.Household.WithTask(HouseholdTask.Create(task, Minutes, Frequency.Create(Times, Per), Name.Trim())));
+        return home.WithTasks([HouseholdTask.Create(task, Minutes, Frequency.Create(Times, Per), Name.Trim())], home.DayOf(now));
     }
 }
 
@@ -46,7 +46,7 @@ public sealed record PickTasks(ImmutableArray<PickedTask> Tasks) : HomeCommand
             .Select(task => HouseholdTask.Create(task.Task, task.Minutes, Frequency.Create(task.Times, task.Per), task.Name.Trim()))];
         return home.Household.Tasks.Count + added.Length > Household.MostTasks
             ? Refusal.TooMany
-            : home.With(home.Household.With(tasks: [.. home.Household.Tasks, .. added]));
+            : home.WithTasks(added, home.DayOf(now));
     }
 }
 
@@ -89,6 +89,7 @@ public sealed record DropTask(TaskId Task) : HomeCommand
         return home.With(home.Contents.Timing.WithMode(Task, TaskMode.One)).With(home.Household.WithoutTask(Task)) with
         {
             Members = [.. home.Members.Select(member => member with { Felt = member.Felt.Remove(Task) })],
+            Starts = [.. home.Starts.Where(start => start.Task != Task)],
         };
     }
 }

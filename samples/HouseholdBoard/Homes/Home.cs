@@ -22,6 +22,9 @@ public sealed record Home
     /// <summary>The day the home was set up: nothing was due before it. Null for homes of before this was kept.</summary>
     public DateOnly? Since { get; init; }
 
+    /// <summary>The tasks that came later, each with the day it was added: no turn of it was due before.</summary>
+    public ImmutableArray<TaskStart> Starts { get; init; } = [];
+
     public ImmutableArray<Member> Members { get; init; } = [];
 
     /// <summary>What was really done.</summary>
@@ -71,6 +74,20 @@ public sealed record Home
     public Home With(HouseholdTiming timing) =>
         this with { Contents = HouseholdContents.Of(Household, Contents.Goals, Contents.Roles, timing, Contents.SelfReports) };
 
+    /// <summary>This home with tasks added on a day.</summary>
+    public Home WithTasks(IReadOnlyList<HouseholdTask> tasks, DateOnly day)
+    {
+        IEnumerable<TaskStart> starts = day > Since ? tasks.Select(task => new TaskStart(task.Id, day)) : [];
+        return With(Household.With(tasks: [.. Household.Tasks, .. tasks])) with { Starts = [.. Starts, .. starts] };
+    }
+
+    /// <summary>Whether the home and the task were there on the day of a turn.</summary>
+    public bool HasBegun(Turn turn)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        return !(turn.Date < Since) && !Starts.Any(start => start.Task == turn.Task && turn.Date < start.Day);
+    }
+
     /// <summary>The day it is at this home.</summary>
     public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(AtHome(moment).DateTime);
 
@@ -80,6 +97,9 @@ public sealed record Home
     /// <summary>The id alone.</summary>
     public override string ToString() => Id.ToString();
 }
+
+/// <summary>A task, and the day it was added.</summary>
+public sealed record TaskStart(TaskId Task, DateOnly Day);
 
 /// <summary>An I-statement somebody wrote. Until it is shared it is its author's alone.</summary>
 /// <param name="Id">The statement's id, unique in the home.</param>

@@ -54,6 +54,7 @@ public static class HomeDocument
             CheckInInvitations = Some(home.CheckInInvitations),
             ValuesShownBy = Some(home.ValuesShownBy),
             Sorts = Some([.. home.Sorts.Select(sort => Element(ValueSortProgressFile.Write(sort)))]),
+            Starts = Some(home.Starts),
         },
         Options);
 
@@ -92,6 +93,7 @@ public static class HomeDocument
             CheckInInvitations = Of(parts.CheckInInvitations),
             ValuesShownBy = Of(parts.ValuesShownBy),
             Sorts = [.. sorts!],
+            Starts = Of(parts.Starts),
         };
     }
 
@@ -181,5 +183,7 @@ public static class HomeDocument
         public ImmutableArray<PersonId>? ValuesShownBy { get; init; }
 
         public ImmutableArray<JsonElement>? Sorts { get; init; }
+
+        public ImmutableArray<TaskStart>? Starts { get; init; }
     }
 }

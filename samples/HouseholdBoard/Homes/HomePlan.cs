@@ -64,7 +64,7 @@ public sealed class HomePlan
     {
         if (Weeks(monday, weeks) is not { } schedule) return [];
         IReadOnlyList<Turn> open = WhatNext.On(schedule, monday, LedgerOfToday()).Open;
-        return [.. open.Where(turn => turn.Date >= (_home.Since ?? monday))];
+        return [.. open.Where(_home.HasBegun)];
     }
 
     public static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));

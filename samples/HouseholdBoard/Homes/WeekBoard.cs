@@ -17,6 +17,9 @@ public sealed record WeekBoard
     /// <summary>What is left from before this week; empty but for the week of today.</summary>
     public required ImmutableArray<Turn> Overdue { get; init; }
 
+    /// <summary>The turns from today on that went to somebody else after the week was planned, not by a swap.</summary>
+    public required ImmutableArray<MovedTurn> Moved { get; init; }
+
     /// <summary>Monday to Sunday, without the days before the home was set up.</summary>
     public required ImmutableArray<WeekDay> Days { get; init; }
 
@@ -49,7 +52,8 @@ public sealed record WeekBoard
         return new WeekBoard
         {
             Monday = monday,
-            Overdue = [.. overdue.Where(turn => turn.Date < monday && Concerns(turn))],
+            Overdue = [.. overdue.Where(turn => turn.Date < monday && home.HasBegun(turn) && Concerns(turn))],
+            Moved = [.. home.Weeks.Where(week => week.Monday == monday).SelectMany(week => MovedTurn.Between(week, plan.Weeks(monday))).Where(turn => turn.Date >= today && Moves(turn))],
             Days = [.. Enumerable.Range(0, DaysAWeek).Select(monday.AddDays).Where(one => one >= since)
                 .Select(one => new WeekDay(one, [.. open[one]], [.. heard[one]]))],
             Earlier = monday > first ? monday.AddDays(-DaysAWeek) : null,
@@ -57,7 +61,29 @@ public sealed record WeekBoard
         };
 
         bool Concerns(Turn turn) => only is not { } person || turn.People.Contains(person);
+        bool Moves(MovedTurn turn) => only is not { } person || turn.Before.Contains(person) || turn.Now.Contains(person);
         bool IsBy(LedgerEntry entry) => only is not { } person || entry.By == person || entry.With.Contains(person);
+    }
+}
+
+/// <summary>A turn that went to somebody else: the split or what is agreed changed after its week was planned.</summary>
+/// <param name="Task">The task.</param>
+/// <param name="Date">The day.</param>
+/// <param name="Before">Whose it was when the week was planned.</param>
+/// <param name="Now">Whose it is.</param>
+public sealed record MovedTurn(TaskId Task, DateOnly Date, ImmutableArray<PersonId> Before, ImmutableArray<PersonId> Now)
+{
+    /// <summary>What moved between a week as planned and as it is; of tasks done several times a day, nothing is said.</summary>
+    internal static IEnumerable<MovedTurn> Between(PlannedWeek planned, Schedule? week)
+    {
+        ILookup<(TaskId, DateOnly), Turn> turns = (week?.Turns ?? []).ToLookup(turn => (turn.Task, turn.Date));
+        foreach (IGrouping<(TaskId Task, DateOnly Date), PlannedTurn> before in planned.Turns.GroupBy(turn => (turn.Task, turn.Date)))
+        {
+            Turn[] now = [.. turns[before.Key]];
+            if (now.Length != 1 || before.Count() != 1) continue;
+            ImmutableArray<PersonId> people = before.Single().People;
+            if (!people.ToHashSet().SetEquals(now[0].People)) yield return new MovedTurn(before.Key.Task, before.Key.Date, people, [.. now[0].People]);
+        }
     }
 }
 

@@ -62,6 +62,7 @@ public sealed partial class ReminderWriter(
     /// <summary>What is due on a day or was due before it, by person.</summary>
     private static IReadOnlyList<DayReminder> Of(Home home, DateOnly today, CancellationToken cancellationToken) =>
         [.. (HomePlan.Of(home, cancellationToken).Around(today)?.Reminders() ?? [])
+            .Where(reminder => home.HasBegun(reminder.Turn))
             .GroupBy(reminder => reminder.Person)
             .Select(mine => new DayReminder(home.Id, mine.Key, today, [.. mine.Select(reminder => reminder.Turn.Task).Distinct()]))];
 

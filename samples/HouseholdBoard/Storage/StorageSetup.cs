@@ -40,15 +40,21 @@ public static class StorageSetup
     }
 
     /// <summary>Brings the tables up to date. Instances that start together wait for the first of them.</summary>
-    public static async Task MigrateAsync(this IDbContextFactory<BoardContext> contexts, CancellationToken cancellationToken)
+    public static Task MigrateAsync(this IDbContextFactory<BoardContext> contexts, CancellationToken cancellationToken) =>
+        contexts.MigrateAsync(() => { }, cancellationToken);
+
+    /// <summary>Brings the tables up to date and does what may be done by one instance at a time; on a server the others wait.</summary>
+    public static async Task MigrateAsync(this IDbContextFactory<BoardContext> contexts, Action whileAlone, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(contexts);
+        ArgumentNullException.ThrowIfNull(whileAlone);
         await using BoardContext context = await contexts.CreateDbContextAsync(cancellationToken);
         if (context.Database.IsSqlite())
         {
             await context.Database.MigrateAsync(cancellationToken);
             // Readers and the one writer of a file do not wait for each other.
             await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", cancellationToken);
+            whileAlone();
             return;
         }
 
@@ -58,6 +64,7 @@ public static class StorageSetup
         try
         {
             await context.Database.MigrateAsync(cancellationToken);
+            whileAlone();
         }
         finally
         {

@@ -136,6 +136,34 @@ public sealed class WeekTests
     }
 
     [Fact]
+    public void Board_with_a_task_added_in_the_week_has_no_turn_of_it_from_before()
+    {
+        Home home = (Joined() with { Since = Monday.AddDays(-70) }).With(Ana, new AddTask("dust", "Dust", 20, 1, Period.Day));
+
+        WeekBoard board = BoardOf(home.Stored());
+
+        DateOnly[] dust = [.. board.Overdue.Concat(board.Days.SelectMany(day => day.Open)).Where(turn => turn.Task.Value == "dust").Select(turn => turn.Date)];
+        Assert.Equal(Wednesday, dust.Min());
+        Assert.Equal(Monday.AddDays(6), dust.Max());
+        Assert.Contains(board.Days.SelectMany(day => day.Open), turn => turn.Date < Wednesday);
+        Assert.Empty(home.With(Ana, new DropTask(TaskId.Create("dust"))).Starts);
+    }
+
+    [Fact]
+    public void Board_tells_what_went_to_somebody_else_after_the_week_was_planned()
+    {
+        Home planned = new PlanWeek(Monday).On(Joined(), Actor.Planner, CommandId.New(), Noon).Next!.Stored();
+        Turn cook = FirstTurn(planned);
+        PersonId mine = cook.People[0], other = mine == Ana ? Bo : Ana;
+        Home changed = planned.With(mine, new MakeWish(new WishParts(WishKind.CannotDo, [cook.Task])));
+
+        Assert.Empty(BoardOf(planned).Moved);
+        Assert.All(BoardOf(changed).Moved.Where(turn => turn.Task == cook.Task), turn => Assert.Equal((mine, other), (turn.Before.Single(), turn.Now.Single())));
+        Assert.Contains(BoardOf(changed).Moved, turn => turn.Task == cook.Task && turn.Date == cook.Date);
+        Assert.All(BoardOf(changed).Moved, turn => Assert.True(turn.Date >= Wednesday));
+    }
+
+    [Fact]
     public void Board_of_one_person_shows_their_turns_alone()
     {
         WeekBoard all = BoardOf(Joined()), mine = WeekBoard.Of(Joined(), Wednesday, Wednesday, Ana);
