@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -13,7 +14,11 @@ internal static partial class Learning
     private const int LeastUses = 3;
     private const int CountOfExample = 3;
     private const int StepOfWeights = 5;
+    private const int LeastWeight = 10;
+    private const int LongestLine = 120;
     private const int MostMilliseconds = 10_000;
+
+    private static readonly JsonSerializerOptions Writing = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static void Run(LanguageReviewer reviewer, Arguments arguments, TextWriter output)
     {
@@ -29,7 +34,7 @@ internal static partial class Learning
         int start = (int)Math.Round(100 * model.Base);
         var byWeight = model.Weights
             .Select(term => (Term: term.Key, Weight: StepOfWeights * (int)Math.Round(100 * term.Value / StepOfWeights)))
-            .Where(term => term.Weight != 0)
+            .Where(term => Math.Abs(term.Weight) >= LeastWeight)
             .GroupBy(term => term.Weight, term => term.Term)
             .OrderByDescending(group => group.Key)
             .ToList();
@@ -37,9 +42,9 @@ internal static partial class Learning
         weighing["weights"] = new JsonArray([.. byWeight.Select(group => new JsonObject
         {
             ["weight"] = group.Key,
-            ["terms"] = new JsonArray([.. group.Order(StringComparer.Ordinal).Select(term => (JsonNode)term)]),
+            ["terms"] = new JsonArray([.. LinesOf(group.Order(StringComparer.Ordinal)).Select(line => (JsonNode)line)]),
         })]);
-        File.WriteAllText(arguments.Learned, Written(pack));
+        File.WriteAllText(arguments.Learned, pack.ToJsonString(Writing) + "\n");
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{samples.Count} samples, {byWeight.Sum(group => group.Count())} terms with weight"));
     }
 
@@ -83,11 +88,21 @@ internal static partial class Learning
         return reviewer.With(ReviewPack.Read(JsonSerializer.SerializeToUtf8Bytes(all)));
     }
 
-    /// <summary>Indented, but lists of terms run on in lines.</summary>
-    private static string Written(JsonNode pack)
+    private static IEnumerable<string> LinesOf(IEnumerable<string> terms)
     {
-        string text = pack.ToJsonString(new JsonSerializerOptions { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        return LineBetweenTerms().Replace(text, " ") + "\n";
+        var line = new StringBuilder();
+        foreach (string term in terms)
+        {
+            if (line.Length > 0 && line.Length + term.Length > LongestLine)
+            {
+                yield return line.ToString();
+                line.Clear();
+            }
+
+            line.Append(line.Length > 0 ? "; " : "").Append(term);
+        }
+
+        if (line.Length > 0) yield return line.ToString();
     }
 
     [GeneratedRegex(@"[\p{L}\p{M}']+|\d+", RegexOptions.None, MostMilliseconds)]
@@ -96,7 +111,4 @@ internal static partial class Learning
     // Contractions and drawn-out words stay unknown, so that they are spelled as always.
     [GeneratedRegex(@"(?<letter>.)\k<letter>\k<letter>", RegexOptions.None, MostMilliseconds)]
     private static partial Regex Elongation();
-
-    [GeneratedRegex("(?<=\",)\\n {10,}(?=\")", RegexOptions.None, MostMilliseconds)]
-    private static partial Regex LineBetweenTerms();
 }

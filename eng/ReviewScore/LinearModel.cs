@@ -3,9 +3,13 @@ namespace RelationshipKit.ReviewScore;
 /// <summary>A text to learn from: the terms of its sentences. A clean one has a single sentence.</summary>
 internal sealed record Sample(bool IsProblem, IReadOnlyList<IReadOnlyList<string>> Sentences);
 
-/// <summary>Logistic regression over terms, by stochastic gradient descent with a step of its own for each term. The same samples give the same weights.</summary>
+/// <summary>
+/// Logistic regression over terms, by stochastic gradient descent with a step of its own for each term. What a single order of the samples happens
+/// to favour is averaged away over several orders. The same samples give the same weights.
+/// </summary>
 internal sealed class LinearModel
 {
+    private const int Orders = 15;
     private const int Rounds = 14;
     private const double Step = 0.15;
     private const double BaseStep = 0.02;
@@ -46,6 +50,24 @@ internal sealed class LinearModel
     public void Learn()
     {
         var order = new Random(20261122);
+        double sumOfBases = 0;
+        double[] sums = new double[_weights.Length];
+        for (int time = 0; time < Orders; time++)
+        {
+            LearnOnce(order);
+            sumOfBases += Base;
+            for (int term = 0; term < sums.Length; term++) sums[term] += _weights[term];
+        }
+
+        Base = sumOfBases / Orders;
+        for (int term = 0; term < sums.Length; term++) _weights[term] = sums[term] / Orders;
+    }
+
+    private void LearnOnce(Random order)
+    {
+        Base = 0;
+        Array.Clear(_weights);
+        Array.Clear(_paths);
         int[] turns = [.. Enumerable.Range(0, _samples.Count)];
         for (int round = 0; round < Rounds; round++)
         {

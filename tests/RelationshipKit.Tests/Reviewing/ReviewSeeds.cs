@@ -19,6 +19,10 @@ internal static class ReviewSeeds
     /// <summary>A reviewer of English with one pack of messages.</summary>
     public static LanguageReviewer With(string members) => LanguageReviewer.Create(EnglishLexicon, [Pack(members)]);
 
+    /// <summary>A lexicon of English that holds the members given and no others.</summary>
+    public static ReviewLexicon Lexicon(string members) =>
+        ReviewLexicon.Read(Utf8($$"""{ "lexicon": "relationshipkit.review", "version": 1, "culture": "en", {{members}} }"""));
+
     public static ReviewPack Pack(string members) => ReviewPack.Read(Utf8(PackOf(members)));
 
     public static string PackOf(string members) =>

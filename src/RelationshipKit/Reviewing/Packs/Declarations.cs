@@ -76,7 +76,7 @@ internal static class DeclarationReader
     public static IReadOnlyList<PlacedText> ReadTexts(JsonCursor? list) =>
         [.. (list?.Items(MostTerms) ?? []).Select(place => new PlacedText(place.Text(LongestTerm, shortest: 1), place.Path))];
 
-    private static void CheckName(string name, JsonCursor place)
+    public static void CheckName(string name, JsonCursor place)
     {
         if (!ReviewNames.IsName(name))
             place.Refuse("This name has other signs than lower-case letters, digits and hyphens.", "Begin with a letter and use only these.");

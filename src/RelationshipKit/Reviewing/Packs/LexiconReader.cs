@@ -8,6 +8,9 @@ internal sealed record Spelling(string Typed, string Means, IReadOnlyList<Placed
 /// <summary>Words that begin a clause; with <paramref name="Before"/> only where one of these comes next.</summary>
 internal sealed record ClauseOpener(IReadOnlyList<PlacedText> Words, IReadOnlyList<PlacedText> Before);
 
+/// <summary>Words that count alike for weights; a word is in one group at most.</summary>
+internal sealed record WordGroup(string Name, IReadOnlyList<string> Words);
+
 /// <summary>How words with one of some endings are inflected.</summary>
 internal sealed record EndingRule(IReadOnlyList<string> Ends, IReadOnlyList<string> Forms);
 
@@ -37,6 +40,8 @@ internal sealed record LexiconParts(string Culture)
     public IReadOnlyList<ClassDeclaration> Classes { get; init; } = [];
 
     public IReadOnlyList<MacroDeclaration> Macros { get; init; } = [];
+
+    public IReadOnlyList<WordGroup> Groups { get; init; } = [];
 }
 
 /// <summary>Walks a lexicon, version 1, and notes everything that is wrong with it by itself.</summary>
@@ -63,6 +68,7 @@ internal static class LexiconReader
             ClauseOpeners = [.. (file.Optional("clauseOpeners")?.Items(MostEntries) ?? []).Select(ReadOpener)],
             Classes = DeclarationReader.ReadClasses(file),
             Macros = DeclarationReader.ReadMacros(file),
+            Groups = ReadGroups(file.Optional("groups")),
         };
         file.RefuseOthers();
         return parts;
@@ -127,6 +133,21 @@ internal static class LexiconReader
         var opener = new ClauseOpener(DeclarationReader.ReadTexts(members.Required("words")), DeclarationReader.ReadTexts(members.Optional("before")));
         members.RefuseOthers();
         return opener;
+    }
+
+    private static List<WordGroup> ReadGroups(JsonCursor? place)
+    {
+        var groups = new List<WordGroup>();
+        var all = new HashSet<string>(StringComparer.Ordinal);
+        foreach ((string name, JsonCursor list) in place?.Members().Each ?? [])
+        {
+            DeclarationReader.CheckName(name, list);
+            groups.Add(new WordGroup(name, ReadWords(list)));
+            if (groups[^1].Words.FirstOrDefault(word => !all.Add(word)) is { } again)
+                list.Refuse($"'{again}' is in a group already.", "Give each word to one group.");
+        }
+
+        return groups;
     }
 
     private static Dictionary<string, IReadOnlyList<string>> ReadWordLists(JsonCursor? place)

@@ -14,6 +14,7 @@ internal sealed class PackScope : IPatternNames
     private readonly Dictionary<string, PatternNode> _macros = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<PlacedText>> _extensions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, WordSet> _sets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WordSet> _setsOfTests = new(StringComparer.Ordinal);
     private readonly HashSet<string> _noted = new(StringComparer.Ordinal);
     private readonly Stack<string> _including = new();
     private readonly TermReader _terms;
@@ -71,6 +72,8 @@ internal sealed class PackScope : IPatternNames
     public WordSet? SetOf(TokenTest test)
     {
         if (test.Terms is [{ Kind: TermKind.Class } only]) return ClassSet(only.Text);
+        string key = string.Join('|', test.Terms.Select(term => $"{(int)term.Kind}{term.Text}"));
+        if (_setsOfTests.TryGetValue(key, out WordSet? known)) return known;
         var set = new WordSet();
         foreach (TestTerm term in test.Terms)
         {
@@ -91,6 +94,7 @@ internal sealed class PackScope : IPatternNames
             }
         }
 
+        _setsOfTests.Add(key, set);
         return set;
     }
 

@@ -119,20 +119,7 @@ internal sealed class ReviewCompiler
 
     private CompiledReview CompileRules()
     {
-        var rules = new List<(ReviewRule Rule, string File)>();
-        foreach ((string file, PackParts parts) in _packs)
-        {
-            foreach (ReviewRule rule in parts.Rules)
-            {
-                if (rules.Exists(other => string.Equals(other.Rule.Id, rule.Id, StringComparison.Ordinal)))
-                    _problems.Add(file + "$.rules", $"Another rule has the id '{rule.Id}'.", "Give each rule an id of its own.");
-                else
-                    rules.Add((rule, file));
-            }
-
-            foreach (RuleOverride changes in parts.Overrides) Override(rules, file, changes);
-        }
-
+        IReadOnlyList<(ReviewRule Rule, string File)> rules = RuleMerger.Merge(_packs, _problems);
         var patterns = new List<CompiledPattern>();
         var antipatterns = new List<ImmutableArray<CompiledAntipattern>>();
         for (int at = 0; at < rules.Count; at++)
@@ -147,25 +134,20 @@ internal sealed class ReviewCompiler
 
         ImmutableArray<ReviewRule> all = [.. rules.Select(each => each.Rule)];
         ImmutableArray<CompiledFilter> filters = CompileFilters(all, patterns);
-        foreach ((_, PackParts parts) in _packs)
-        {
-            if (parts.Weighing is { } weighing) SentenceWeights.AddWords(weighing, _table);
-        }
-
+        IReadOnlyList<(ReviewKinds Kind, WeighedTerms Terms)> weights = ReadWeights();
         Close();
         return new CompiledReview(_table, _speller, _sets, _abbreviations, all, [.. antipatterns], filters, [.. patterns])
         {
             Index = new PatternIndex([.. patterns.Select(pattern => pattern.Program)], _sets),
-            Weights = MakeWeights(all),
+            Weights = [.. weights.Select(each => SentenceWeights.Make(each.Kind, PlaceOf(all, each.Terms.Parts.Rule.Text), each.Terms, _table))],
         };
     }
 
     /// <summary>Of packs of one kind the last one with weights has the word.</summary>
-    private ImmutableArray<SentenceWeights> MakeWeights(ImmutableArray<ReviewRule> rules) =>
+    private List<(ReviewKinds Kind, WeighedTerms Terms)> ReadWeights() =>
     [
         .. _packs.Where(pack => pack.Parts.Weighing is not null).GroupBy(pack => pack.Parts.Kind).Select(packs => packs.Last())
-            .Select(pack => SentenceWeights.Make(
-                pack.Parts.Kind, PlaceOf(rules, pack.Parts.Weighing!.Rule.Text), pack.File, pack.Parts.Weighing, _table, _problems)),
+            .Select(pack => (pack.Parts.Kind, WeighedTerms.Read(pack.Parts.Weighing!, pack.File, _lexicon.Groups, _table, _problems))),
     ];
 
     private static int PlaceOf(ImmutableArray<ReviewRule> rules, string id)
@@ -176,14 +158,6 @@ internal sealed class ReviewCompiler
         }
 
         return -1;
-    }
-
-    private void Override(List<(ReviewRule Rule, string File)> rules, string file, RuleOverride changes)
-    {
-        int at = rules.FindIndex(each => string.Equals(each.Rule.Id, changes.RuleId, StringComparison.Ordinal));
-        if (at < 0) _problems.Add(file + changes.Path, $"No rule read so far has the id '{changes.RuleId}'.", "Use the id of a rule of this or an earlier pack.");
-        else if (changes.IsOff) rules.RemoveAt(at);
-        else rules[at] = (rules[at].Rule.With(changes), rules[at].File);
     }
 
     private ImmutableArray<CompiledFilter> CompileFilters(ImmutableArray<ReviewRule> rules, List<CompiledPattern> patterns)

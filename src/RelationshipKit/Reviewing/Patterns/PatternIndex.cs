@@ -6,14 +6,19 @@ namespace RelationshipKit.Reviewing.Patterns;
 
 /// <summary>
 /// Says which patterns a sentence can match at all: those of whose requirements it holds a term each. The rarest requirement of a pattern is
-/// the clue by which it is found, the others are looked up before the pattern is tried. All are bits, clues first.
+/// the clue by which it is found, the others are looked up before the pattern is tried. Both are gates, numbered with the clues first.
 /// </summary>
 internal sealed class PatternIndex
 {
-    private readonly ImmutableArray<ImmutableArray<Candidate>> _candidatesOf;
-    private readonly BitRows _gates;
-    private readonly int[] _gatesOfRow;
     private readonly ImmutableArray<int> _always;
+    private readonly int _clues;
+    private readonly int _count;
+
+    // Candidates clue after clue, and gates row after row: a word opens few gates of thousands, so that lists lie closer together than bits would.
+    private readonly Candidate[] _candidates;
+    private readonly int[] _firstCandidateOfClue;
+    private readonly int[] _gates;
+    private readonly int[] _firstGateOfRow;
 
     /// <param name="patterns">The patterns; they are spoken of by their places here.</param>
     /// <param name="sets">The sets of their requirements, complete.</param>
@@ -21,10 +26,10 @@ internal sealed class PatternIndex
     {
         int[] gateOfSet = new int[sets.Count];
         Array.Fill(gateOfSet, -1);
-        int clues = Number(patterns.SelectMany(pattern => pattern.Requirements.Take(1)), gateOfSet, 0);
-        int gates = Number(patterns.SelectMany(pattern => pattern.Requirements), gateOfSet, clues);
-        var candidates = new List<Candidate>[clues];
-        for (int clue = 0; clue < clues; clue++) candidates[clue] = [];
+        _clues = Number(patterns.SelectMany(pattern => pattern.Requirements.Take(1)), gateOfSet, 0);
+        _count = Number(patterns.SelectMany(pattern => pattern.Requirements), gateOfSet, _clues);
+        var candidates = new List<Candidate>[_clues];
+        for (int clue = 0; clue < _clues; clue++) candidates[clue] = [];
         for (int at = 0; at < patterns.Count; at++)
         {
             int[] needed = [.. patterns[at].Requirements.Select(requirement => gateOfSet[requirement.Set])];
@@ -33,14 +38,15 @@ internal sealed class PatternIndex
             candidates[needed[0]].Add(new Candidate(at, NeededOrClue(1), NeededOrClue(2), NeededOrClue(3)));
         }
 
-        _candidatesOf = [.. candidates.Select(list => list.ToImmutableArray())];
+        _candidates = [.. candidates.SelectMany(list => list)];
+        _firstCandidateOfClue = new int[_clues + 1];
+        for (int clue = 0; clue < _clues; clue++) _firstCandidateOfClue[clue + 1] = _firstCandidateOfClue[clue] + candidates[clue].Count;
         _always = [.. Enumerable.Range(0, patterns.Count).Where(at => patterns[at].Requirements.IsEmpty)];
-        _gates = new BitRows(gates);
-        _gatesOfRow = GatesOfRows(sets, gateOfSet);
+        (_gates, _firstGateOfRow) = GatesOfRows(sets, gateOfSet);
     }
 
     /// <summary>Working memory for <see cref="Choose"/>.</summary>
-    public ulong[] NewMemory() => _gates.NewRow();
+    public ulong[] NewMemory() => new ulong[(_count + 63) / 64];
 
     /// <summary>Lists the patterns to try, in their order.</summary>
     /// <param name="rows">The rows of the sets that the sentence's words and phrases are in.</param>
@@ -53,17 +59,17 @@ internal sealed class PatternIndex
         Array.Clear(memory);
         foreach (int row in rows)
         {
-            if (_gatesOfRow[row] != 0) _gates.AddTo(memory, _gatesOfRow[row]);
+            foreach (int gate in _gates.AsSpan(_firstGateOfRow[row].._firstGateOfRow[row + 1])) memory[gate >> 6] |= 1UL << gate;
         }
 
-        int cluedWords = (_candidatesOf.Length + 63) / 64;
+        int cluedWords = (_clues + 63) / 64;
         for (int at = 0; at < cluedWords; at++)
         {
             for (ulong left = memory[at]; left != 0; left &= left - 1)
             {
                 int clue = (at << 6) + BitOperations.TrailingZeroCount(left);
-                if (clue >= _candidatesOf.Length) break;
-                foreach (Candidate candidate in _candidatesOf[clue].AsSpan())
+                if (clue >= _clues) break;
+                foreach (Candidate candidate in _candidates.AsSpan(_firstCandidateOfClue[clue].._firstCandidateOfClue[clue + 1]))
                 {
                     if (Has(memory, candidate.Second) && Has(memory, candidate.Third) && Has(memory, candidate.Fourth)) chosen.Add(candidate.Pattern);
                 }
@@ -73,26 +79,20 @@ internal sealed class PatternIndex
         chosen.Sort();
     }
 
-    private int[] GatesOfRows(WordSetTable sets, int[] gateOfSet)
+    private static (int[] Gates, int[] FirstOfRow) GatesOfRows(WordSetTable sets, int[] gateOfSet)
     {
-        int[] gatesOfRow = new int[sets.RowCount];
-        ulong[] bits = _gates.NewRow();
+        var gates = new List<int>();
+        int[] firstOfRow = new int[sets.RowCount + 1];
         var ofRow = new List<int>();
-        for (int row = 0; row < gatesOfRow.Length; row++)
+        for (int row = 0; row < sets.RowCount; row++)
         {
             ofRow.Clear();
             sets.AddSetsOf(row, ofRow);
-            Array.Clear(bits);
-            foreach (int set in ofRow)
-            {
-                int gate = gateOfSet[set];
-                if (gate >= 0) bits[gate >> 6] |= 1UL << (gate & 63);
-            }
-
-            gatesOfRow[row] = _gates.Add(bits);
+            gates.AddRange(ofRow.Select(set => gateOfSet[set]).Where(gate => gate >= 0));
+            firstOfRow[row + 1] = gates.Count;
         }
 
-        return gatesOfRow;
+        return ([.. gates], firstOfRow);
     }
 
     private static int Number(IEnumerable<Requirement> requirements, int[] gateOfSet, int next)

@@ -50,16 +50,6 @@ internal sealed class BitRows
         }
     }
 
-    /// <summary>Adds a row's bits to those of <paramref name="sum"/>.</summary>
-    public void AddTo(ulong[] sum, int row)
-    {
-        ReadOnlySpan<ulong> bits = RowAt(row);
-        Span<ulong> total = sum.AsSpan(0, _width);
-        int at = 0;
-        for (; at <= _width - Vector<ulong>.Count; at += Vector<ulong>.Count) (new Vector<ulong>(total[at..]) | new Vector<ulong>(bits[at..])).CopyTo(total[at..]);
-        for (; at < _width; at++) total[at] |= bits[at];
-    }
-
     private ReadOnlySpan<ulong> RowAt(int row) => _bits.AsSpan(row * _width, _width);
 
     private static ulong HashOf(ReadOnlySpan<ulong> row)

@@ -19,7 +19,8 @@ internal sealed class SentenceSigns
     private readonly Dictionary<string, int> _signs = new(StringComparer.Ordinal) { ["^"] = Start, ["$"] = End, [","] = Break, ["?"] = Question };
     private readonly List<string> _texts = [.. Edges];
 
-    public static bool IsWord(string sign) => sign != "_" && !sign.StartsWith(GroupMark, StringComparison.Ordinal) && !Edges.Contains(sign, StringComparer.Ordinal);
+    /// <summary>Gets all signs that are words.</summary>
+    public IEnumerable<string> Words => _texts.Skip(Edges.Length).Where(sign => !sign.StartsWith(GroupMark, StringComparison.Ordinal));
 
     public string this[int sign] => _texts[sign];
 
@@ -34,6 +35,13 @@ internal sealed class SentenceSigns
     }
 
     public int OfGroup(string name) => Of(GroupMark + name);
+
+    /// <summary>The number of a sign of a term; 0 for a group that there is not.</summary>
+    public int OfTerm(ReadOnlySpan<char> sign)
+    {
+        bool isKnown = _signs.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(sign, out int number);
+        return isKnown || sign.StartsWith(GroupMark, StringComparison.Ordinal) ? number : Of(sign.ToString());
+    }
 
     /// <summary>The number of a sign; 0 where it has none.</summary>
     public int Find(string sign) => _signs.GetValueOrDefault(sign);
@@ -53,13 +61,10 @@ internal sealed class SentenceSigns
 
         public ReadOnlySpan<int> Groups => _groups.AsSpan(0, _count);
 
-        /// <summary>Gets whether a word of a group is there.</summary>
-        public bool HasGroup { get; private set; }
-
         /// <summary>Takes a sentence in, given what sign and what group each word of the table is.</summary>
         public void Load(ReadOnlySpan<Token> tokens, bool isQuestion, ReadOnlySpan<int> signOfWord, ReadOnlySpan<int> groupOfWord)
         {
-            (_count, HasGroup) = (0, false);
+            _count = 0;
             Add(Start, Start, 0);
             for (int at = 0; at < tokens.Length; at++)
             {
@@ -82,7 +87,6 @@ internal sealed class SentenceSigns
         private void Add(int sign, int group, int token)
         {
             (_signs[_count], _groups[_count], _tokens[_count]) = (sign, group, token);
-            HasGroup |= sign != group;
             _count++;
         }
     }

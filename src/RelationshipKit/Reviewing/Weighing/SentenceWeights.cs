@@ -1,4 +1,3 @@
-using RelationshipKit.Catalogs;
 using RelationshipKit.Reviewing.Packs;
 using RelationshipKit.Reviewing.Patterns;
 using RelationshipKit.Reviewing.Texts;
@@ -11,16 +10,19 @@ internal readonly record struct SentenceWeight(int Sum, PatternMatch Heaviest);
 /// <summary>The weights of one kind, ready to use. Nothing in them changes.</summary>
 internal sealed class SentenceWeights
 {
-    private readonly TermWeights _weights = new();
-    private readonly SentenceSigns _signs = new();
+    private readonly WeighedTerms _terms;
     private readonly int[] _signOfWord;
     private readonly int[] _groupOfWord;
-    private readonly bool _needsGroup;
+    private readonly bool[]? _needed;
     private readonly int _base;
 
-    private SentenceWeights(ReviewKinds kind, int rule, WeighingParts parts, int[] signOfWord, int[] groupOfWord) =>
-        (Kind, Rule, _needsGroup, _base, DoubtBelow, SpeaksFrom, _signOfWord, _groupOfWord) =
-        (kind, rule, parts.NeedsGroup, parts.Base, parts.DoubtBelow, parts.SpeaksFrom, signOfWord, groupOfWord);
+    private SentenceWeights(ReviewKinds kind, int rule, WeighedTerms terms, int countOfWords)
+    {
+        WeighingParts parts = terms.Parts;
+        (Kind, Rule, _terms, _base, DoubtBelow, SpeaksFrom) = (kind, rule, terms, parts.Base, parts.DoubtBelow, parts.SpeaksFrom);
+        (_signOfWord, _groupOfWord) = (new int[countOfWords], new int[countOfWords]);
+        _needed = parts.NeedsOneOf.Count == 0 ? null : new bool[countOfWords];
+    }
 
     public ReviewKinds Kind { get; }
 
@@ -31,41 +33,22 @@ internal sealed class SentenceWeights
 
     public int SpeaksFrom { get; }
 
-    /// <summary>Numbers the words of the weights; to be called while the table of words still grows.</summary>
-    public static void AddWords(WeighingParts parts, WordTable table)
+    /// <param name="kind">What the weights are about.</param>
+    /// <param name="rule">The rule they speak for, or -1.</param>
+    /// <param name="terms">The terms.</param>
+    /// <param name="table">All words, those of the terms among them.</param>
+    public static SentenceWeights Make(ReviewKinds kind, int rule, WeighedTerms terms, WordTable table)
     {
-        foreach (string sign in parts.Terms.SelectMany(term => term.Term.Text.Split(' ')).Concat(parts.Groups.SelectMany(group => group.Words).Select(word => word.Text)))
+        var weights = new SentenceWeights(kind, rule, terms, table.Count);
+        for (int word = WordTable.Number; word < table.Count; word++) weights._signOfWord[word] = weights._groupOfWord[word] = terms.Signs.Find(table[word]);
+        foreach (WordGroup group in terms.Groups)
         {
-            if (SentenceSigns.IsWord(sign)) table.FindOrAdd(sign);
-        }
-    }
-
-    public static SentenceWeights Make(ReviewKinds kind, int rule, string file, WeighingParts parts, WordTable table, ProblemList problems)
-    {
-        int[] signOfWord = new int[table.Count], groupOfWord = new int[table.Count];
-        var weights = new SentenceWeights(kind, rule, parts, signOfWord, groupOfWord);
-        foreach ((string name, IReadOnlyList<PlacedText> words) in parts.Groups)
-        {
-            int group = weights._signs.OfGroup(name);
-            foreach (PlacedText word in words)
+            bool isNeeded = terms.Parts.NeedsOneOf.Any(needed => needed.Text == group.Name);
+            foreach (int word in group.Words.Select(each => table.Find(each)))
             {
-                groupOfWord[table.Find(word.Text)] = group;
-                weights._signs.Of(word.Text);
+                weights._groupOfWord[word] = terms.Signs.OfGroup(group.Name);
+                if (isNeeded) weights._needed![word] = true;
             }
-        }
-
-        foreach ((PlacedText term, int weight) in parts.Terms)
-        {
-            if (TermKeys.Parse(term.Text, weights._signs.Of) is not { } key)
-                problems.Add(file + term.Path, "This is no term.", "Give up to three words in a row, or two with one or two '_' between.");
-            else if (!weights._weights.TryAdd(key, weight))
-                problems.Add(file + term.Path, "This term has a weight already.", "Give each term one weight.");
-        }
-
-        for (int word = WordTable.Number; word < table.Count; word++)
-        {
-            signOfWord[word] = weights._signs.Find(table[word]);
-            if (groupOfWord[word] == 0) groupOfWord[word] = signOfWord[word];
         }
 
         return weights;
@@ -77,17 +60,27 @@ internal sealed class SentenceWeights
         memory.Load(tokens, isQuestion, _signOfWord, _groupOfWord);
         var collector = new Collector([]);
         TermKeys.Visit(memory.Signs, memory.Groups, ref collector);
-        return [.. collector.Keys.Select(key => TermKeys.Write(key, sign => _signs[sign]))];
+        return [.. collector.Keys.Select(key => TermKeys.Write(key, sign => _terms.Signs[sign]))];
     }
 
     /// <summary>What a sentence weighs; null where it is not to be weighed.</summary>
     public SentenceWeight? Weigh(ReadOnlySpan<Token> tokens, bool isQuestion, SentenceSigns.Memory memory)
     {
+        if (_needed is { } needed && !HasOneOf(needed, tokens)) return null;
         memory.Load(tokens, isQuestion, _signOfWord, _groupOfWord);
-        if (_needsGroup && !memory.HasGroup) return null;
-        var adder = new Adder(_weights, _base);
+        var adder = new Adder(_terms.Weights, _base);
         TermKeys.Visit(memory.Signs, memory.Groups, ref adder);
         return new SentenceWeight(adder.Sum, adder.Most > 0 ? memory.TokensOf(adder.Heaviest) : new PatternMatch(0, tokens.Length));
+    }
+
+    private static bool HasOneOf(bool[] words, ReadOnlySpan<Token> tokens)
+    {
+        foreach (Token token in tokens)
+        {
+            if (words[token.Word]) return true;
+        }
+
+        return false;
     }
 
     private readonly struct Collector(List<ulong> keys) : ITermVisitor
