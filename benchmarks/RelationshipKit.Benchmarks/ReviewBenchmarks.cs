@@ -8,6 +8,8 @@ namespace RelationshipKit.Benchmarks;
 /// <summary>What a review of 1,000 ordinary sentences takes, one by one and in one text.</summary>
 public class ReviewOfOrdinarySentences
 {
+    private const int WarmUps = 50;
+
     private readonly LanguageReviewer _reviewer = LanguageReviewer.For(CultureInfo.GetCultureInfo("en"));
     private string[] _sentences = [];
     private string _text = "";
@@ -17,6 +19,8 @@ public class ReviewOfOrdinarySentences
     {
         _sentences = OrdinarySentences.Write(1_000);
         _text = string.Join(' ', _sentences);
+        // The few rounds of a short measurement would end before the code is compiled for good.
+        for (int pass = 0; pass < WarmUps; pass++) OneByOne();
     }
 
     [Benchmark]

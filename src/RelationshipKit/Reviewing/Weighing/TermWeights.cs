@@ -11,8 +11,8 @@ internal sealed class TermWeights
     // The golden ratio, in 64 bits, spreads keys evenly.
     private const ulong Spread = 0x9E37_79B9_7F4A_7C15;
 
-    // Sixteen bits to each place of the table leave one wrong "perhaps" in thirty or fewer.
-    private const int BitsPerPlace = 4;
+    // Eight bits to each place of the table leave one wrong "perhaps" in ten or fewer, and the bits stay in a near cache.
+    private const int BitsPerPlace = 3;
 
     private int _shift = 64 - BitsOfSmallest;
     private ulong[] _keys = new ulong[1 << BitsOfSmallest];
@@ -37,7 +37,7 @@ internal sealed class TermWeights
     public bool TryAdd(ulong key, int weight)
     {
         if (_keys[PlaceOf(key, key * Spread)] == key) return false;
-        if (++_count > _keys.Length / 2) Grow();
+        if (++_count > _keys.Length / 4 * 3) Grow();
         Put(key, (short)weight);
         return true;
     }
