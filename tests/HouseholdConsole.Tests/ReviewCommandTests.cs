@@ -23,8 +23,13 @@ public sealed class ReviewCommandTests
     }
 
     [Fact]
-    public void Without_a_text_standard_input_is_read() =>
-        Assert.Equal(Call.To("review", Blame, "--json").Output, Call.WithInput(Blame, "review", "--json").Output);
+    public void Without_a_text_or_with_a_dash_standard_input_is_read()
+    {
+        string expected = Call.To("review", Blame, "--json").Output;
+
+        Assert.Equal(expected, Call.WithInput(Blame, "review", "--json").Output);
+        Assert.Equal(expected, Call.WithInput(Blame, "review", "-", "--json").Output);
+    }
 
     [Fact]
     public void Lines_are_answered_line_by_line_in_order()

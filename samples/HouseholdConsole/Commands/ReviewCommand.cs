@@ -12,7 +12,7 @@ internal static class ReviewCommand
     {
         Argument<string?> text = new("TEXT")
         {
-            Description = "The text; without it, standard input is read.",
+            Description = "The text; without it, or with -, standard input is read.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         Option<bool> lines = new("--lines") { Description = "Read one text per line of standard input and print one JSON object per line." };
@@ -33,7 +33,7 @@ internal static class ReviewCommand
             LanguageReviewer reviewer = LanguageReviewer.For(parsed.GetRequiredValue(culture));
             ReviewKinds kinds = parsed.GetValue(kind);
             if (parsed.GetValue(lines)) return ReviewLines(terminal, reviewer, kinds);
-            string given = parsed.GetValue(text) ?? terminal.Input.ReadToEnd();
+            string given = parsed.GetValue(text) is { } typed and not "-" ? typed : terminal.Input.ReadToEnd();
             IReadOnlyList<Finding> findings = reviewer.Review(given, kinds);
             if (parsed.GetValue(json)) terminal.Output.Write(Json.Object(writer => FindingJson.Write(writer, findings)));
             else ReviewReport.Print(terminal, given, findings);
