@@ -143,7 +143,7 @@ internal static class LexiconReader
         {
             DeclarationReader.CheckName(name, list);
             groups.Add(new WordGroup(name, ReadWords(list)));
-            if (groups[^1].Words.FirstOrDefault(word => !all.Add(word)) is { } again)
+            foreach (string again in groups[^1].Words.Where(word => !all.Add(word)))
                 list.Refuse($"'{again}' is in a group already.", "Give each word to one group.");
         }
 
