@@ -21,7 +21,7 @@ internal sealed class ReviewRun
     private readonly SentenceView _view;
     private readonly PatternMachine _machine = new();
     private readonly ContextJudge _context;
-    private readonly ulong[] _gates;
+    private readonly byte[] _gates;
     private readonly List<int> _chosen = [];
     private readonly List<RuleHit> _hits = [];
     private readonly SentenceJudge _sentences;

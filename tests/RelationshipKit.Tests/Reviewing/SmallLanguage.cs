@@ -38,7 +38,7 @@ internal sealed class SmallLanguage : IPatternNames
     {
         PatternProgram program = PatternCompiler.TryCompile(pattern, new PatternSets(Sets, this, _ => 1), this, out _)!;
         _table.Close();
-        Sets.Close(_table.Count, FrozenDictionary<int, int[]>.Empty);
+        Sets.Close(_table.Count, FrozenDictionary<int, int[]>.Empty, FrozenDictionary<int, int>.Empty);
         return program;
     }
 

@@ -114,6 +114,17 @@ public sealed class WeighingTests
     }
 
     [Fact]
+    public void More_words_than_can_be_told_apart_are_refused()
+    {
+        IEnumerable<string> lines = Enumerable.Range(0, 65_532).Select(word => $"w{word}").Chunk(9).Select(words => $"\"{string.Join("; ", words)}\"");
+        ReviewPack pack = ReviewSeeds.Pack($$"""{{Weighing($$"""{ "weight": 30, "terms": [{{string.Join(',', lines)}}] }""")}}, "rules": [{{Heavy}}]""");
+
+        Assert.False(LanguageReviewer.TryCreate(ReviewSeeds.Lexicon("\"groups\": {}"), [pack], out _, out IReadOnlyList<InputProblem> problems));
+
+        Assert.Equal(["packs[0]$.weighing.rule"], problems.Select(problem => problem.Path));
+    }
+
+    [Fact]
     public void A_word_that_is_in_a_group_already_is_refused_each_time_with_its_place()
     {
         const string lexicon = """

@@ -135,10 +135,10 @@ internal sealed class ReviewCompiler
         ImmutableArray<ReviewRule> all = [.. rules.Select(each => each.Rule)];
         ImmutableArray<CompiledFilter> filters = CompileFilters(all, patterns);
         IReadOnlyList<(ReviewKinds Kind, WeighedTerms Terms)> weights = ReadWeights();
-        Close();
+        IReadOnlyList<IReadOnlyList<int>> rows = Close();
         return new CompiledReview(_table, _speller, _sets, _abbreviations, all, [.. antipatterns], filters, [.. patterns])
         {
-            Index = new PatternIndex([.. patterns.Select(pattern => pattern.Program)], _sets),
+            Index = new PatternIndex([.. patterns.Select(pattern => pattern.Program)], _sets.Count, rows),
             Weights = [.. weights.Select(each => SentenceWeights.Make(each.Kind, PlaceOf(all, each.Terms.Parts.Rule.Text), each.Terms, _table))],
         };
     }
@@ -217,7 +217,8 @@ internal sealed class ReviewCompiler
         }
     }
 
-    private void Close()
+    /// <summary>Ends the reading of words; gives the sets of each row.</summary>
+    private IReadOnlyList<IReadOnlyList<int>> Close()
     {
         Dictionary<int, int[]> readings = _lexicon.Readings.ToDictionary(
             pair => _table.FindOrAdd(pair.Key), pair => pair.Value.Select(word => _table.FindOrAdd(word)).ToArray());
@@ -227,6 +228,6 @@ internal sealed class ReviewCompiler
         }
 
         _table.Close();
-        _sets.Close(_table.Count, readings);
+        return _sets.Close(_table.Count, readings, _weights);
     }
 }

@@ -9,17 +9,20 @@ internal sealed class PatternCompiler(PatternSets sets, IPatternNames names)
     private readonly List<string> _captures = [];
     private readonly Stack<string> _macros = new();
 
+    // What a sentence must hold for what was read so far to match.
+    private readonly List<Requirement> _required = [];
+
     /// <summary>The program, or what is wrong.</summary>
     public static PatternProgram? TryCompile(PatternNode pattern, PatternSets sets, IPatternNames names, out string? fault)
     {
         var compiler = new PatternCompiler(sets, names);
         try
         {
-            List<Requirement> requirements = compiler.Emit(pattern);
+            compiler.Emit(pattern);
             compiler.Add(new Op(OpKind.Accept));
             fault = null;
             compiler.MarkInevitable();
-            return new PatternProgram([.. compiler._ops], [.. compiler._captures], [.. requirements.OrderBy(each => each.Weight).Take(4)]);
+            return new PatternProgram([.. compiler._ops], [.. compiler._captures], [.. compiler._required.Distinct().OrderBy(each => each.Weight).Take(4)]);
         }
         catch (CompileFault found)
         {
@@ -28,36 +31,62 @@ internal sealed class PatternCompiler(PatternSets sets, IPatternNames names)
         }
     }
 
-    // Each of these gives what a sentence must hold for the node to match.
-    private List<Requirement> Emit(PatternNode node) => node switch
+    private void Emit(PatternNode node)
     {
-        PatternNode.Token token => EmitToken(token),
-        PatternNode.AnyToken => EmitOne(new Op(OpKind.AnyToken)),
-        PatternNode.Sequence sequence => [.. sequence.Parts.SelectMany(Emit)],
-        PatternNode.Choice choice => EmitChoice(choice),
-        PatternNode.Repeat repeat => EmitRepeat(repeat),
-        PatternNode.Gap gap => EmitGap(gap),
-        PatternNode.Edge edge => EmitOne(new Op(OpKind.Edge, (int)edge.Kind)),
-        PatternNode.Condition condition => EmitCondition(condition),
-        PatternNode.Macro macro => EmitMacro(macro.Name),
-        PatternNode.Trigger trigger => EmitMarked(trigger.Inner, PatternProgram.TriggerStart),
-        PatternNode.Capture capture => EmitMarked(capture.Inner, SlotOf(capture.Name)),
-        _ => throw new InvalidOperationException("A node of an unknown kind."),
-    };
+        switch (node)
+        {
+            case PatternNode.Token token:
+                EmitToken(token);
+                break;
+            case PatternNode.AnyToken:
+                Add(new Op(OpKind.AnyToken));
+                break;
+            case PatternNode.Sequence sequence:
+                foreach (PatternNode part in sequence.Parts) Emit(part);
+                break;
+            case PatternNode.Choice choice:
+                EmitChoice(choice);
+                break;
+            case PatternNode.Repeat repeat:
+                EmitRepeat(repeat);
+                break;
+            case PatternNode.Gap gap:
+                EmitGap(gap);
+                break;
+            case PatternNode.Edge edge:
+                Add(new Op(OpKind.Edge, (int)edge.Kind));
+                break;
+            case PatternNode.Condition condition:
+                EmitCondition(condition);
+                break;
+            case PatternNode.Macro macro:
+                EmitMacro(macro.Name);
+                break;
+            case PatternNode.Trigger trigger:
+                EmitMarked(trigger.Inner, PatternProgram.TriggerStart);
+                break;
+            case PatternNode.Capture capture:
+                EmitMarked(capture.Inner, SlotOf(capture.Name));
+                break;
+            default:
+                throw new InvalidOperationException("A node of an unknown kind.");
+        }
+    }
 
-    private List<Requirement> EmitToken(PatternNode.Token token)
+    private void EmitToken(PatternNode.Token token)
     {
         int set = sets.Of(token.Test);
         Add(new Op(token.IsNegated ? OpKind.NotToken : OpKind.Token, set));
-        return token.IsNegated ? [] : [sets.RequirementOf(set)];
+        if (!token.IsNegated) _required.Add(sets.RequirementOf(set));
     }
 
-    private List<Requirement> EmitChoice(PatternNode.Choice choice)
+    private void EmitChoice(PatternNode.Choice choice)
     {
         if (sets.FoldedOf(choice) is { } folded)
         {
             Add(new Op(OpKind.Token, folded));
-            return [sets.RequirementOf(folded)];
+            _required.Add(sets.RequirementOf(folded));
+            return;
         }
 
         var ends = new List<int>();
@@ -67,62 +96,78 @@ internal sealed class PatternCompiler(PatternSets sets, IPatternNames names)
             bool isLast = option == choice.Options.Count - 1;
             int split = _ops.Count;
             if (!isLast) Add(new Op(OpKind.Split));
-            if (Emit(choice.Options[option]) is [_, ..] required) rarest.Add(required.MinBy(each => each.Weight).Set);
+            if (EmitOptional(choice.Options[option]) is { } required) rarest.Add(required.Set);
             if (isLast) continue;
             ends.Add(_ops.Count);
             Add(new Op(OpKind.Jump));
-            _ops[split] = new Op(OpKind.Split, split + 1, _ops.Count);
+            _ops[split] = new Op(OpKind.Split, split + 1, (short)_ops.Count);
         }
 
         foreach (int end in ends) _ops[end] = new Op(OpKind.Jump, _ops.Count);
-        return rarest.Count < choice.Options.Count ? [] : [sets.RequirementOf(sets.UnionOf(choice, rarest))];
+        if (rarest.Count == choice.Options.Count) _required.Add(sets.RequirementOf(sets.UnionOf(choice, rarest)));
     }
 
-    private List<Requirement> EmitRepeat(PatternNode.Repeat repeat)
+    private void EmitRepeat(PatternNode.Repeat repeat)
     {
-        List<Requirement> requirements = repeat.Least == 1 ? Emit(repeat.Inner) : [];
+        if (repeat.Least == 1) Emit(repeat.Inner);
         var splits = new List<int>();
         for (int time = repeat.Least; time < repeat.Most; time++)
         {
             splits.Add(_ops.Count);
             Add(new Op(OpKind.Split));
-            Emit(repeat.Inner);
+            EmitOptional(repeat.Inner);
         }
 
-        foreach (int split in splits) _ops[split] = new Op(OpKind.Split, split + 1, _ops.Count);
-        return requirements;
+        foreach (int split in splits) _ops[split] = new Op(OpKind.Split, split + 1, (short)_ops.Count);
     }
 
-    private List<Requirement> EmitGap(PatternNode.Gap gap)
+    /// <summary>Steps that a match can do without; gives the rarest of what they require where it does not.</summary>
+    private Requirement? EmitOptional(PatternNode node)
     {
-        if (gap.Most is not { } most) return EmitOne(new Op(gap.CrossesClauses ? OpKind.LeapMany : OpKind.SkipMany));
-        for (int time = 0; time < most; time++) Add(new Op(gap.CrossesClauses ? OpKind.Leap : OpKind.Skip));
-        return [];
+        int before = _required.Count;
+        Emit(node);
+        Requirement? rarest = null;
+        for (int at = before; at < _required.Count; at++)
+        {
+            if (rarest is null || _required[at].Weight < rarest.Value.Weight) rarest = _required[at];
+        }
+
+        _required.RemoveRange(before, _required.Count - before);
+        return rarest;
     }
 
-    private List<Requirement> EmitCondition(PatternNode.Condition condition)
+    private void EmitGap(PatternNode.Gap gap)
+    {
+        if (gap.Most is not { } most)
+        {
+            Add(new Op(gap.CrossesClauses ? OpKind.LeapMany : OpKind.SkipMany));
+            return;
+        }
+
+        for (int time = 0; time < most; time++) Add(new Op(gap.CrossesClauses ? OpKind.Leap : OpKind.Skip));
+    }
+
+    private void EmitCondition(PatternNode.Condition condition)
     {
         int set = condition.Test is null ? -1 : sets.Of(condition.Test);
-        Add(new Op(OpKind.Condition, set, (int)condition.Kind, condition.IsNegated));
-        return set < 0 || condition.IsNegated ? [] : [sets.RequirementOf(set)];
+        Add(new Op(condition.IsNegated ? OpKind.NotCondition : OpKind.Condition, set, (short)condition.Kind));
+        if (set >= 0 && !condition.IsNegated) _required.Add(sets.RequirementOf(set));
     }
 
-    private List<Requirement> EmitMacro(string name)
+    private void EmitMacro(string name)
     {
         if (_macros.Contains(name)) throw new CompileFault($"The macro '{name}' uses itself.");
-        if (names.MacroOf(name) is not { } node) return [];
+        if (names.MacroOf(name) is not { } node) return;
         _macros.Push(name);
-        List<Requirement> requirements = Emit(node);
+        Emit(node);
         _macros.Pop();
-        return requirements;
     }
 
-    private List<Requirement> EmitMarked(PatternNode inner, int slot)
+    private void EmitMarked(PatternNode inner, int slot)
     {
         Add(new Op(OpKind.Mark, slot));
-        List<Requirement> requirements = Emit(inner);
+        Emit(inner);
         Add(new Op(OpKind.Mark, slot + 1));
-        return requirements;
     }
 
     private int SlotOf(string capture)
@@ -147,12 +192,6 @@ internal sealed class PatternCompiler(PatternSets sets, IPatternNames names)
             if (farthest <= at) _ops[at] = op with { IsInevitable = true };
             if (op.Kind is OpKind.Split or OpKind.Jump) farthest = Math.Max(farthest, Math.Max(op.A, op.B));
         }
-    }
-
-    private List<Requirement> EmitOne(Op op)
-    {
-        Add(op);
-        return [];
     }
 
     private void Add(Op op)

@@ -1,112 +1,118 @@
 using System.Collections.Immutable;
-using System.Numerics;
-using RelationshipKit.Reviewing.Texts;
 
 namespace RelationshipKit.Reviewing.Patterns;
 
 /// <summary>
-/// Says which patterns a sentence can match at all: those of whose requirements it holds a term each. The rarest requirement of a pattern is
-/// the clue by which it is found, the others are looked up before the pattern is tried. Both are gates, numbered with the clues first.
+/// Says which patterns a sentence can match at all: those of whose requirements it holds a term each. By its rarest requirement a pattern is
+/// found; the others are gates, which must be open before the pattern is tried.
 /// </summary>
 internal sealed class PatternIndex
 {
-    private readonly ImmutableArray<int> _always;
-    private readonly int _clues;
-    private readonly int _count;
+    // Where a pattern requires less than others do, this gate stands for the rest.
+    private const int AlwaysOpen = 0;
+    private const byte Open = 1;
 
-    // Candidates clue after clue, and gates row after row: a word opens few gates of thousands, so that lists lie closer together than bits would.
-    private readonly Candidate[] _candidates;
-    private readonly int[] _firstCandidateOfClue;
-    private readonly int[] _gates;
-    private readonly int[] _firstGateOfRow;
+    private readonly ImmutableArray<int> _always;
+    private readonly int _gateCount;
+
+    // Of each row the gates that its words open and the patterns they are the rarest requirement of, row after row.
+    private readonly ImmutableArray<int> _gates;
+    private readonly ImmutableArray<int> _firstGateOfRow;
+    private readonly ImmutableArray<Candidate> _candidates;
+    private readonly ImmutableArray<int> _firstCandidateOfRow;
+    private readonly ImmutableArray<(int Third, int Fourth)> _gatesOfPattern;
 
     /// <param name="patterns">The patterns; they are spoken of by their places here.</param>
-    /// <param name="sets">The sets of their requirements, complete.</param>
-    public PatternIndex(IReadOnlyList<PatternProgram> patterns, WordSetTable sets)
+    /// <param name="setCount">How many sets of words there are.</param>
+    /// <param name="rows">The sets of each row.</param>
+    public PatternIndex(IReadOnlyList<PatternProgram> patterns, int setCount, IReadOnlyList<IReadOnlyList<int>> rows)
     {
-        int[] gateOfSet = new int[sets.Count];
-        Array.Fill(gateOfSet, -1);
-        _clues = Number(patterns.SelectMany(pattern => pattern.Requirements.Take(1)), gateOfSet, 0);
-        _count = Number(patterns.SelectMany(pattern => pattern.Requirements), gateOfSet, _clues);
-        var candidates = new List<Candidate>[_clues];
-        for (int clue = 0; clue < _clues; clue++) candidates[clue] = [];
-        for (int at = 0; at < patterns.Count; at++)
+        int[] gateOfSet = new int[setCount];
+        int gateCount = AlwaysOpen + 1;
+        var candidatesOf = new List<Candidate>?[setCount];
+        var gates = ImmutableArray.CreateBuilder<(int, int)>(patterns.Count);
+        int GateOf(int pattern, int place)
         {
-            int[] needed = [.. patterns[at].Requirements.Select(requirement => gateOfSet[requirement.Set])];
-            if (needed.Length == 0) continue;
-            int NeededOrClue(int place) => place < needed.Length ? needed[place] : needed[0];
-            candidates[needed[0]].Add(new Candidate(at, NeededOrClue(1), NeededOrClue(2), NeededOrClue(3)));
+            if (place >= patterns[pattern].Requirements.Length) return AlwaysOpen;
+            ref int gate = ref gateOfSet[patterns[pattern].Requirements[place].Set];
+            return gate == AlwaysOpen ? gate = gateCount++ : gate;
         }
 
-        _candidates = [.. candidates.SelectMany(list => list)];
-        _firstCandidateOfClue = new int[_clues + 1];
-        for (int clue = 0; clue < _clues; clue++) _firstCandidateOfClue[clue + 1] = _firstCandidateOfClue[clue] + candidates[clue].Count;
-        _always = [.. Enumerable.Range(0, patterns.Count).Where(at => patterns[at].Requirements.IsEmpty)];
-        (_gates, _firstGateOfRow) = GatesOfRows(sets, gateOfSet);
+        for (int pattern = 0; pattern < patterns.Count; pattern++)
+        {
+            if (patterns[pattern].Requirements is [var rarest, ..]) (candidatesOf[rarest.Set] ??= []).Add(new Candidate(pattern, GateOf(pattern, 1)));
+            gates.Add((GateOf(pattern, 2), GateOf(pattern, 3)));
+        }
+
+        _gateCount = gateCount;
+        _gatesOfPattern = gates.ToImmutable();
+        _always = [.. Enumerable.Range(0, patterns.Count).Where(pattern => patterns[pattern].Requirements.IsEmpty)];
+        (_gates, _firstGateOfRow) = PerRow<int>(rows, set => gateOfSet[set] == AlwaysOpen ? [] : [gateOfSet[set]]);
+        (_candidates, _firstCandidateOfRow) = PerRow<Candidate>(rows, set => candidatesOf[set] ?? []);
     }
 
     /// <summary>Working memory for <see cref="Choose"/>.</summary>
-    public ulong[] NewMemory() => new ulong[(_count + 63) / 64];
+    public byte[] NewMemory() => new byte[_gateCount];
 
     /// <summary>Lists the patterns to try, in their order.</summary>
     /// <param name="rows">The rows of the sets that the sentence's words and phrases are in.</param>
     /// <param name="memory">Working memory from <see cref="NewMemory"/>.</param>
     /// <param name="chosen">The list to fill.</param>
-    public void Choose(ReadOnlySpan<int> rows, ulong[] memory, List<int> chosen)
+    public void Choose(ReadOnlySpan<int> rows, byte[] memory, List<int> chosen)
     {
         chosen.Clear();
-        chosen.AddRange(_always);
         Array.Clear(memory);
+        memory[AlwaysOpen] = Open;
         foreach (int row in rows)
         {
-            foreach (int gate in _gates.AsSpan(_firstGateOfRow[row].._firstGateOfRow[row + 1])) memory[gate >> 6] |= 1UL << gate;
+            foreach (int gate in _gates.AsSpan(_firstGateOfRow[row].._firstGateOfRow[row + 1])) memory[gate] = Open;
         }
 
-        int cluedWords = (_clues + 63) / 64;
-        for (int at = 0; at < cluedWords; at++)
+        foreach (int row in rows)
         {
-            for (ulong left = memory[at]; left != 0; left &= left - 1)
+            foreach (Candidate candidate in _candidates.AsSpan(_firstCandidateOfRow[row].._firstCandidateOfRow[row + 1]))
             {
-                int clue = (at << 6) + BitOperations.TrailingZeroCount(left);
-                if (clue >= _clues) break;
-                foreach (Candidate candidate in _candidates.AsSpan(_firstCandidateOfClue[clue].._firstCandidateOfClue[clue + 1]))
-                {
-                    if (Has(memory, candidate.Second) && Has(memory, candidate.Third) && Has(memory, candidate.Fourth)) chosen.Add(candidate.Pattern);
-                }
+                if (memory[candidate.Second] != 0 && IsOpen(candidate.Pattern, memory)) chosen.Add(candidate.Pattern);
             }
         }
 
+        chosen.AddRange(_always);
+        Sort(chosen);
+    }
+
+    // Two words of a sentence can lead to the same pattern.
+    private static void Sort(List<int> chosen)
+    {
         chosen.Sort();
-    }
-
-    private static (int[] Gates, int[] FirstOfRow) GatesOfRows(WordSetTable sets, int[] gateOfSet)
-    {
-        var gates = new List<int>();
-        int[] firstOfRow = new int[sets.RowCount + 1];
-        var ofRow = new List<int>();
-        for (int row = 0; row < sets.RowCount; row++)
+        int kept = 0;
+        for (int at = 0; at < chosen.Count; at++)
         {
-            ofRow.Clear();
-            sets.AddSetsOf(row, ofRow);
-            gates.AddRange(ofRow.Select(set => gateOfSet[set]).Where(gate => gate >= 0));
-            firstOfRow[row + 1] = gates.Count;
+            if (kept == 0 || chosen[at] != chosen[kept - 1]) chosen[kept++] = chosen[at];
         }
 
-        return ([.. gates], firstOfRow);
+        chosen.RemoveRange(kept, chosen.Count - kept);
     }
 
-    private static int Number(IEnumerable<Requirement> requirements, int[] gateOfSet, int next)
+    private bool IsOpen(int pattern, byte[] memory)
     {
-        foreach (Requirement requirement in requirements)
+        (int third, int fourth) = _gatesOfPattern[pattern];
+        return memory[third] != 0 && memory[fourth] != 0;
+    }
+
+    private static (ImmutableArray<T> All, ImmutableArray<int> FirstOfRow) PerRow<T>(IReadOnlyList<IReadOnlyList<int>> rows, Func<int, IEnumerable<T>> ofSet)
+    {
+        var all = ImmutableArray.CreateBuilder<T>();
+        var firstOfRow = ImmutableArray.CreateBuilder<int>(rows.Count + 1);
+        for (int row = 0; row < rows.Count; row++)
         {
-            if (gateOfSet[requirement.Set] < 0) gateOfSet[requirement.Set] = next++;
+            firstOfRow.Add(all.Count);
+            all.AddRange(rows[row].SelectMany(ofSet));
         }
 
-        return next;
+        firstOfRow.Add(all.Count);
+        return (all.ToImmutable(), firstOfRow.MoveToImmutable());
     }
 
-    private static bool Has(ulong[] gates, int gate) => (gates[gate >> 6] >> (gate & 63) & 1) != 0;
-
-    /// <summary>A pattern found by its clue, and the gates it needs besides: the clue again where it needs fewer.</summary>
-    private readonly record struct Candidate(int Pattern, int Second, int Third, int Fourth);
+    /// <summary>A pattern that a word can lead to, and the rarest of the gates that it needs besides.</summary>
+    private readonly record struct Candidate(int Pattern, int Second);
 }

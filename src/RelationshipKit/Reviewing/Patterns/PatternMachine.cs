@@ -93,6 +93,9 @@ internal sealed class PatternMachine
             case OpKind.Condition:
                 (_free[at], _joined[at]) = (_free[at + 1] & PlacesOf(op, view, isJoined: false), _joined[at + 1] & PlacesOf(op, view, isJoined: true));
                 break;
+            case OpKind.NotCondition:
+                (_free[at], _joined[at]) = (_free[at + 1] & ~PlacesOf(op, view, isJoined: false), _joined[at + 1] & ~PlacesOf(op, view, isJoined: true));
+                break;
             case OpKind.Mark:
                 (_free[at], _joined[at]) = (_free[at + 1], _joined[at + 1]);
                 break;
@@ -127,22 +130,18 @@ internal sealed class PatternMachine
     };
 
     // A place reached from the token before belongs to that token's clause, any other to the clause of the token after.
-    private static ulong PlacesOf(Op op, SentenceView view, bool isJoined)
+    private static ulong PlacesOf(Op op, SentenceView view, bool isJoined) => (ConditionKind)op.B switch
     {
-        ulong places = (ConditionKind)op.B switch
-        {
-            ConditionKind.Before => view.AllStartsOf(op.A) & ~view.Breaks,
-            ConditionKind.After => view.AllEndsOf(op.A) & ~view.Breaks,
-            ConditionKind.Earlier => AfterIn(view.AllEndsOf(op.A), view, isJoined),
-            ConditionKind.Later => BeforeIn(view.AllStartsOf(op.A), view, isJoined),
-            ConditionKind.Clause => ClausesWith(view.AllStartsOf(op.A), view, isJoined),
-            ConditionKind.Sentence => view.Has(op.A) ? view.Everywhere : 0,
-            ConditionKind.Negated => AfterIn(view.AllEndsOfNegators, view, isJoined),
-            ConditionKind.Question => view.IsQuestion ? view.Everywhere : 0,
-            _ => view.Quoted,
-        };
-        return op.IsNegated ? view.Everywhere & ~places : places & view.Everywhere;
-    }
+        ConditionKind.Before => view.AllStartsOf(op.A) & ~view.Breaks,
+        ConditionKind.After => view.AllEndsOf(op.A) & ~view.Breaks,
+        ConditionKind.Earlier => AfterIn(view.AllEndsOf(op.A), view, isJoined),
+        ConditionKind.Later => BeforeIn(view.AllStartsOf(op.A), view, isJoined),
+        ConditionKind.Clause => ClausesWith(view.AllStartsOf(op.A), view, isJoined),
+        ConditionKind.Sentence => view.Has(op.A) ? view.Everywhere : 0,
+        ConditionKind.Negated => AfterIn(view.AllEndsOfNegators, view, isJoined),
+        ConditionKind.Question => view.IsQuestion ? view.Everywhere : 0,
+        _ => view.Quoted,
+    };
 
     private static ulong AfterIn(ulong ends, SentenceView view, bool isJoined)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace RelationshipKit.Reviewing.Patterns;
 
@@ -20,6 +21,7 @@ internal enum OpKind : byte
     LeapMany,
     Edge,
     Condition,
+    NotCondition,
     Mark,
 }
 
@@ -27,7 +29,9 @@ internal enum OpKind : byte
 /// One step. <paramref name="A"/>: the set of a token or condition, the first way of a split or the goal of a jump, the edge, the mark's slot.
 /// <paramref name="B"/>: the second way of a split, the kind of a condition. <paramref name="IsInevitable"/>: no match goes round it.
 /// </summary>
-internal readonly record struct Op(OpKind Kind, int A = 0, int B = 0, bool IsNegated = false, bool IsInevitable = false);
+/// <remarks>There are hundreds of thousands, and most come from far memory when they are run: they are kept small.</remarks>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Op(OpKind Kind, int A = 0, short B = 0, bool IsInevitable = false);
 
 /// <summary>What a sentence must hold for a match: a term of this set. The weight says how common such terms are.</summary>
 internal readonly record struct Requirement(int Set, long Weight);

@@ -1,11 +1,12 @@
-using System.Runtime.InteropServices;
-
 namespace RelationshipKit.Reviewing.Texts;
 
 /// <summary>The phrases of all sets, word by word: a step leads from a node over a word to the next.</summary>
 internal sealed class PhraseTree(int wordCount)
 {
-    private readonly Dictionary<long, int> _steps = [];
+    private const int NodeWidth = 24;
+    private const int WordWidth = 64 - (2 * NodeWidth);
+
+    private readonly PackedTable _steps = new(NodeWidth);
     private readonly Dictionary<string, int[]> _ends = new(StringComparer.Ordinal);
     private readonly List<List<int>?> _setsAt = [null];
     private readonly int[] _firstSteps = new int[wordCount];
@@ -30,7 +31,7 @@ internal sealed class PhraseTree(int wordCount)
 
     public int FirstStep(int word) => _firstSteps[word];
 
-    public int Step(int node, int word) => _steps.GetValueOrDefault(KeyOf(node, word), WordSetTable.NoNode);
+    public int Step(int node, int word) => _steps.ValueOr(KeyOf(node, word), WordSetTable.NoNode);
 
     private int[] EndsOf(ReadOnlySpan<int> words, ILookup<int, int> ambiguous)
     {
@@ -46,13 +47,14 @@ internal sealed class PhraseTree(int wordCount)
 
     private int AddStep(int node, int word)
     {
-        ref int next = ref CollectionsMarshal.GetValueRefOrAddDefault(_steps, KeyOf(node, word), out bool isKnown);
-        if (isKnown) return next;
-        next = _setsAt.Count;
+        int known = Step(node, word);
+        if (known != WordSetTable.NoNode) return known;
+        int next = _setsAt.Count;
+        _steps.TryAdd(KeyOf(node, word), next);
         _setsAt.Add(null);
         if (node == WordSetTable.NoNode) _firstSteps[word] = next;
         return next;
     }
 
-    private static long KeyOf(int node, int word) => ((long)node << 32) | (uint)word;
+    private static ulong KeyOf(int node, int word) => ((ulong)node << WordWidth) | (uint)word;
 }

@@ -145,19 +145,16 @@ internal sealed class SentenceView(WordSetTable sets)
     /// <summary>Looks a set up in this sentence, once: where its single words stand and which phrase is the first of its own.</summary>
     private ulong FindPlaces(int set)
     {
-        ReadOnlySpan<int> rows = Rows[..Count];
-        ulong places = 0;
-        for (int at = 0; at < rows.Length; at++) places |= sets.Bit(set, rows[at]) << at;
         _placedIn[set] = _load;
         _firstPhrase[set] = NextPhrase(set, 0);
-        return _places[set] = places;
+        return _places[set] = sets.PlacesOf(set, Rows[..Count]);
     }
 
     /// <summary>The next phrase of a set, from one on; the number of phrases where there is none.</summary>
     private int NextPhrase(int set, int from)
     {
         int at = from;
-        while (at < _phrases.Count && !sets.Holds(set, _rows[Count + at])) at++;
+        while (at < _phrases.Count && !sets.HasPhrase(set, _rows[Count + at])) at++;
         return at;
     }
 

@@ -29,10 +29,7 @@ internal sealed class WordSet
 }
 
 /// <summary>All sets of words that patterns ask for: which sets a word is in, and a tree of their phrases.</summary>
-/// <remarks>
-/// What sets a word, or a whole phrase, is in is a row of bits. Words of the same sets share a row, and row 0 is that of no set at all, so
-/// that the rows in use are few and lie close together.
-/// </remarks>
+/// <remarks>Words, and phrases, that are in the same sets share a row; a set is a bit for each row.</remarks>
 internal sealed class WordSetTable
 {
     public const int NoNode = 0;
@@ -43,9 +40,10 @@ internal sealed class WordSetTable
     private readonly List<WordSet> _sets = [];
     private readonly List<(int Words, int Before)> _openers = [];
     private PhraseTree _phrases = new(0);
-    private BitRows _rows = new(0);
     private int[] _rowOfWord = [];
     private int[] _rowOfNode = [];
+    private SetMatrix _matrix = new(0, []);
+    private bool[] _hasPhrases = [];
 
     public int Count => _sets.Count;
 
@@ -54,9 +52,6 @@ internal sealed class WordSetTable
 
     /// <summary>Gets the sets of clause openers, and of what must come next (-1: anything).</summary>
     public IReadOnlyList<(int Words, int Before)> Openers => _openers;
-
-    /// <summary>Gets how many rows of sets there are.</summary>
-    public int RowCount => _rows.Count;
 
     public WordSet this[int set] => _sets[set];
 
@@ -74,25 +69,26 @@ internal sealed class WordSetTable
     /// <summary>Ends the building: from here on sentences can be looked up.</summary>
     /// <param name="wordCount">How many words there are.</param>
     /// <param name="readings">Words that count as other words too.</param>
-    public void Close(int wordCount, IReadOnlyDictionary<int, int[]> readings)
+    /// <param name="commonness">How common words are, as far as that is known.</param>
+    /// <returns>The sets of each row.</returns>
+    public IReadOnlyList<IReadOnlyList<int>> Close(int wordCount, IReadOnlyDictionary<int, int[]> readings, IReadOnlyDictionary<int, int> commonness)
     {
         ILookup<int, int> ambiguous = readings.SelectMany(pair => pair.Value, (pair, reading) => (reading, pair.Key)).ToLookup(pair => pair.reading, pair => pair.Key);
         _phrases = new PhraseTree(wordCount);
-        _rows = new BitRows(_sets.Count);
         for (int set = 0; set < _sets.Count; set++)
         {
             foreach (string phrase in _sets[set].Phrases) _phrases.Add(phrase, set, ambiguous);
         }
 
-        _rowOfWord = RowsOfWords(wordCount, readings);
-        _rowOfNode = new int[_phrases.NodeCount];
-        ulong[] bits = _rows.NewRow();
-        for (int node = 0; node < _rowOfNode.Length; node++)
-        {
-            Array.Clear(bits);
-            foreach (int set in _phrases.SetsAt(node)) bits[set >> 6] |= 1UL << (set & 63);
-            _rowOfNode[node] = _rows.Add(bits);
-        }
+        var numbers = new SetRows();
+        int[] words = [.. SetsOfWords(wordCount, readings).Select((sets, word) => numbers.Add(sets, commonness.GetValueOrDefault(word)))];
+        int[] nodes = [.. Enumerable.Range(0, _phrases.NodeCount).Select(node => numbers.Add(_phrases.SetsAt(node), uses: 0))];
+        (IReadOnlyList<IReadOnlyList<int>> rows, int[] rowOf) = numbers.Order();
+        _rowOfWord = [.. words.Select(number => rowOf[number])];
+        _rowOfNode = [.. nodes.Select(number => rowOf[number])];
+        _matrix = new SetMatrix(_sets.Count, rows);
+        _hasPhrases = [.. _sets.Select(set => set.Phrases.Count > 0)];
+        return rows;
     }
 
     /// <summary>The row of the sets that a word is in.</summary>
@@ -101,13 +97,11 @@ internal sealed class WordSetTable
     /// <summary>The row of the sets of the phrase that ends at a node of the tree, <see cref="NoRow"/> where none does.</summary>
     public int RowOfPhrase(int node) => _rowOfNode[node];
 
-    /// <summary>1 if the row has the set, else 0.</summary>
-    public ulong Bit(int set, int row) => _rows.Bit(set, row);
+    /// <summary>The places of those rows, of 64 at most, that have the set.</summary>
+    public ulong PlacesOf(int set, ReadOnlySpan<int> rows) => _matrix.PlacesOf(set, rows);
 
-    public bool Holds(int set, int row) => _rows.Bit(set, row) != 0;
-
-    /// <summary>Adds the sets of a row to a list.</summary>
-    public void AddSetsOf(int row, List<int> sets) => _rows.AddBitsOf(row, sets);
+    /// <summary>Whether the set has the phrases of a row.</summary>
+    public bool HasPhrase(int set, int row) => _hasPhrases[set] && _matrix.Has(row, set);
 
     public int FirstStep(int word) => _phrases.FirstStep(word);
 
@@ -133,25 +127,16 @@ internal sealed class WordSetTable
         return _sets.Count - 1;
     }
 
-    private int[] RowsOfWords(int wordCount, IReadOnlyDictionary<int, int[]> readings)
+    private List<int>[] SetsOfWords(int wordCount, IReadOnlyDictionary<int, int[]> readings)
     {
-        int width = _rows.NewRow().Length;
-        ulong[] bits = new ulong[wordCount * width];
+        var setsOf = new List<int>[wordCount];
+        for (int word = 0; word < wordCount; word++) setsOf[word] = [];
         for (int set = 0; set < _sets.Count; set++)
         {
-            foreach (int word in _sets[set].Words) bits[(word * width) + (set >> 6)] |= 1UL << (set & 63);
+            foreach (int word in _sets[set].Words) setsOf[word].Add(set);
         }
 
-        foreach ((int word, int[] others) in readings)
-        {
-            for (int at = 0; at < width; at++)
-            {
-                foreach (int other in others) bits[(word * width) + at] |= bits[(other * width) + at];
-            }
-        }
-
-        int[] rows = new int[wordCount];
-        for (int word = 0; word < wordCount; word++) rows[word] = _rows.Add(bits.AsSpan(word * width, width));
-        return rows;
+        foreach ((int word, int[] others) in readings) setsOf[word] = [.. setsOf[word].Concat(others.SelectMany(other => setsOf[other])).Distinct().Order()];
+        return setsOf;
     }
 }

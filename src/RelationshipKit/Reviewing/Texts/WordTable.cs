@@ -11,16 +11,21 @@ internal sealed class WordTable
     public const int Unknown = 0;
     public const int Number = 1;
 
+    // Most words of a text are short and of plain letters: five bits for each make a key for them.
+    private const int LongestShort = 8;
+    private const int LetterWidth = 5;
+
     private readonly IReadOnlyDictionary<char, string> _letters;
-    private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
+    private readonly PackedTable _short = new(64 - (LongestShort * LetterWidth));
+    private readonly Dictionary<string, int> _others = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-    private readonly List<string> _words = ["", "#"];
+    private readonly List<string> _words = [""];
 
     public WordTable(IReadOnlyDictionary<char, string> letters)
     {
         _letters = letters;
-        _ids.Add("#", Number);
-        _lookup = _ids.GetAlternateLookup<ReadOnlySpan<char>>();
+        _lookup = _others.GetAlternateLookup<ReadOnlySpan<char>>();
+        FindOrAdd("#");
     }
 
     public int Count => _words.Count;
@@ -30,23 +35,41 @@ internal sealed class WordTable
 
     public string this[int word] => _words[word];
 
-    public int Find(ReadOnlySpan<char> word)
-    {
-        if (_letters.Count > 0 && !Ascii.IsValid(word)) word = Plain(word);
-        return _lookup.TryGetValue(word, out int id) ? id : Unknown;
-    }
+    public int Find(ReadOnlySpan<char> word) => _letters.Count > 0 && !Ascii.IsValid(word) ? FindPlain(Plain(word)) : FindPlain(word);
 
     public int FindOrAdd(ReadOnlySpan<char> word)
     {
         if (_letters.Count > 0 && !Ascii.IsValid(word)) word = Plain(word);
-        if (_lookup.TryGetValue(word, out int id)) return id;
-        if (!IsGrowing || word.IsEmpty) return Unknown;
-        _ids.Add(word.ToString(), _words.Count);
+        int known = FindPlain(word);
+        if (known != Unknown || !IsGrowing || word.IsEmpty) return known;
+        if (ShortKey(word) is not 0 and ulong key) _short.TryAdd(key, _words.Count);
+        else _others.Add(word.ToString(), _words.Count);
         _words.Add(word.ToString());
         return _words.Count - 1;
     }
 
     public void Close() => IsGrowing = false;
+
+    private int FindPlain(ReadOnlySpan<char> word)
+    {
+        if (ShortKey(word) is not 0 and ulong key) return _short.ValueOr(key, Unknown);
+        return _lookup.TryGetValue(word, out int id) ? id : Unknown;
+    }
+
+    /// <summary>The key of a short word; 0 for any other.</summary>
+    private static ulong ShortKey(ReadOnlySpan<char> word)
+    {
+        const int apostrophe = 27;
+        if (word.Length > LongestShort) return 0;
+        ulong key = 0;
+        foreach (char letter in word)
+        {
+            if (!char.IsAsciiLetterLower(letter) && letter != '\'') return 0;
+            key = (key << LetterWidth) | (uint)(letter == '\'' ? apostrophe : letter - 'a' + 1);
+        }
+
+        return key;
+    }
 
     private string Plain(ReadOnlySpan<char> word)
     {

@@ -8,6 +8,9 @@ namespace RelationshipKit.Reviewing.Weighing;
 /// <summary>The signs that terms are made of, numbered: words, <c>@groups</c>, and what stands for punctuation and the edges of a sentence.</summary>
 internal sealed class SentenceSigns
 {
+    /// <summary>The most signs of one sentence: a token and the break before it, and at most three edges.</summary>
+    public const int MostInSentence = (2 * SentenceView.MostTokens) + 3;
+
     private const int Start = 1;
     private const int End = 2;
     private const int Break = 3;
@@ -21,6 +24,9 @@ internal sealed class SentenceSigns
 
     /// <summary>Gets all signs that are words.</summary>
     public IEnumerable<string> Words => _texts.Skip(Edges.Length).Where(sign => !sign.StartsWith(GroupMark, StringComparison.Ordinal));
+
+    /// <summary>Gets how many numbers are taken, 0 among them.</summary>
+    public int Count => _texts.Count;
 
     public string this[int sign] => _texts[sign];
 
@@ -49,20 +55,14 @@ internal sealed class SentenceSigns
     /// <summary>Memory for the terms of one sentence at a time.</summary>
     public sealed class Memory
     {
-        // A token and the break before it, and at most three edges.
-        private const int MostSigns = (2 * SentenceView.MostTokens) + 3;
-
-        private readonly int[] _signs = new int[MostSigns];
-        private readonly int[] _groups = new int[MostSigns];
-        private readonly int[] _tokens = new int[MostSigns];
+        private readonly int[] _signs = new int[MostInSentence];
+        private readonly int[] _groups = new int[MostInSentence];
+        private readonly int[] _tokens = new int[MostInSentence];
+        private readonly FoundTerm[] _terms = new FoundTerm[TermKeys.MostTerms];
         private int _count;
 
-        public ReadOnlySpan<int> Signs => _signs.AsSpan(0, _count);
-
-        public ReadOnlySpan<int> Groups => _groups.AsSpan(0, _count);
-
-        /// <summary>Takes a sentence in, given what sign and what group each word of the table is.</summary>
-        public void Load(ReadOnlySpan<Token> tokens, bool isQuestion, ReadOnlySpan<int> signOfWord, ReadOnlySpan<int> groupOfWord)
+        /// <summary>The terms of a sentence, given what sign and what group each word of the table is; with repetitions.</summary>
+        public Span<FoundTerm> TermsOf(ReadOnlySpan<Token> tokens, bool isQuestion, ReadOnlySpan<int> signOfWord, ReadOnlySpan<int> groupOfWord)
         {
             _count = 0;
             Add(Start, Start, 0);
@@ -74,6 +74,7 @@ internal sealed class SentenceSigns
 
             if (isQuestion) Add(Question, Question, tokens.Length);
             Add(End, End, tokens.Length);
+            return _terms.AsSpan(0, TermKeys.List(_signs.AsSpan(0, _count), _groups.AsSpan(0, _count), _terms));
         }
 
         /// <summary>The tokens of a term: at least one.</summary>

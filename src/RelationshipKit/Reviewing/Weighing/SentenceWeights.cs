@@ -57,20 +57,18 @@ internal sealed class SentenceWeights
     /// <summary>The terms of a sentence in writing, those without weight too.</summary>
     public IReadOnlyList<string> TermsOf(ReadOnlySpan<Token> tokens, bool isQuestion, SentenceSigns.Memory memory)
     {
-        memory.Load(tokens, isQuestion, _signOfWord, _groupOfWord);
-        var collector = new Collector([]);
-        TermKeys.Visit(memory.Signs, memory.Groups, ref collector);
-        return [.. collector.Keys.Select(key => TermKeys.Write(key, sign => _terms.Signs[sign]))];
+        var terms = new List<string>();
+        foreach (FoundTerm term in memory.TermsOf(tokens, isQuestion, _signOfWord, _groupOfWord)) terms.Add(TermKeys.Write(term.Key, sign => _terms.Signs[sign]));
+        return terms;
     }
 
     /// <summary>What a sentence weighs; null where it is not to be weighed.</summary>
     public SentenceWeight? Weigh(ReadOnlySpan<Token> tokens, bool isQuestion, SentenceSigns.Memory memory)
     {
         if (_needed is { } needed && !HasOneOf(needed, tokens)) return null;
-        memory.Load(tokens, isQuestion, _signOfWord, _groupOfWord);
-        var adder = new Adder(_terms.Weights, _base);
-        TermKeys.Visit(memory.Signs, memory.Groups, ref adder);
-        return new SentenceWeight(adder.Sum, adder.Most > 0 ? memory.TokensOf(adder.Heaviest) : new PatternMatch(0, tokens.Length));
+        Span<FoundTerm> terms = memory.TermsOf(tokens, isQuestion, _signOfWord, _groupOfWord);
+        (int sum, int heaviest) = _terms.Weights.Weigh(terms);
+        return new SentenceWeight(_base + sum, heaviest >= 0 ? memory.TokensOf(terms[heaviest]) : new PatternMatch(0, tokens.Length));
     }
 
     private static bool HasOneOf(bool[] words, ReadOnlySpan<Token> tokens)
@@ -81,28 +79,5 @@ internal sealed class SentenceWeights
         }
 
         return false;
-    }
-
-    private readonly struct Collector(List<ulong> keys) : ITermVisitor
-    {
-        public List<ulong> Keys => keys;
-
-        public void Visit(FoundTerm term) => keys.Add(term.Key);
-    }
-
-    private struct Adder(TermWeights weights, int start) : ITermVisitor
-    {
-        public int Sum { get; private set; } = start;
-
-        public int Most { get; private set; }
-
-        public FoundTerm Heaviest { get; private set; }
-
-        public void Visit(FoundTerm term)
-        {
-            int weight = weights[term.Key];
-            Sum += weight;
-            if (weight > Most) (Most, Heaviest) = (weight, term);
-        }
     }
 }

@@ -6,50 +6,59 @@ internal readonly record struct FoundTerm(ulong Key, int Start, int End);
 /// <summary>The number of a sign; 0 where it has none.</summary>
 internal delegate int SignNumber(ReadOnlySpan<char> sign);
 
-/// <summary>What is to be done with each term of a sentence.</summary>
-internal interface ITermVisitor
-{
-    void Visit(FoundTerm term);
-}
-
 /// <summary>
 /// The terms of a sentence that can have a weight: one, two or three signs in a row, and two signs with one between. A sign is a word,
 /// a group of words, a comma, the beginning, the end. Signs are numbered from 1; 0 is a sign that no weight speaks of.
 /// </summary>
 internal static class TermKeys
 {
-    private const int Width = 20;
+    /// <summary>The bits of a key.</summary>
+    public const int KeyWidth = (MostSigns * Width) + 1;
+
+    /// <summary>How many signs can be numbered.</summary>
+    public const int MostSignNumbers = 1 << Width;
+
+    /// <summary>The most terms of a sentence: four begin at a sign, and each may be one of groups too.</summary>
+    public const int MostTerms = 8 * SentenceSigns.MostInSentence;
+
+    private const int Width = 16;
     private const ulong SignMask = (1UL << Width) - 1;
     private const int MostBetween = 1;
     private const int MostSigns = 3;
     private const string Gap = "_";
 
-    /// <summary>Shows the terms of a sentence to a visitor; <paramref name="groups"/> repeats each sign or has its group there.</summary>
-    public static void Visit<TVisitor>(ReadOnlySpan<int> signs, ReadOnlySpan<int> groups, ref TVisitor visitor)
-        where TVisitor : struct, ITermVisitor
+    /// <summary>Lists the terms of a sentence; <paramref name="groups"/> repeats each sign or has its group there.</summary>
+    /// <returns>How many there are.</returns>
+    public static int List(ReadOnlySpan<int> signs, ReadOnlySpan<int> groups, Span<FoundTerm> found)
     {
+        int count = 0;
         groups = groups[..signs.Length];
         for (int at = 0; at < signs.Length; at++)
         {
+            // Words of a group are always known: only signs without a group can be unknown.
+            if (signs[at] == 0) continue;
             (ulong first, ulong grouped) = ((uint)signs[at], (uint)groups[at]);
-            Visit(first, grouped, isKnown: first != 0, at, at + 1, ref visitor);
+            count = Add(first, grouped, at, at + 1, found, count);
             for (int between = 0; between <= MostBetween && at + between + 1 < signs.Length; between++)
             {
                 int next = at + between + 1;
                 (ulong second, ulong secondGrouped) = ((uint)signs[next], (uint)groups[next]);
+                if (second == 0) continue;
                 ulong gap = (ulong)between << (MostSigns * Width);
-                Visit(gap | (first << Width) | second, gap | (grouped << Width) | secondGrouped, first != 0 && second != 0, at, next + 1, ref visitor);
-                if (between > 0 || next + 1 == signs.Length) continue;
+                count = Add(gap | (first << Width) | second, gap | (grouped << Width) | secondGrouped, at, next + 1, found, count);
+                if (between > 0 || next + 1 == signs.Length || signs[next + 1] == 0) continue;
                 (ulong third, ulong thirdGrouped) = ((uint)signs[next + 1], (uint)groups[next + 1]);
-                Visit(
+                count = Add(
                     (first << (2 * Width)) | (second << Width) | third,
                     (grouped << (2 * Width)) | (secondGrouped << Width) | thirdGrouped,
-                    first != 0 && second != 0 && third != 0,
                     at,
                     next + 2,
-                    ref visitor);
+                    found,
+                    count);
             }
         }
+
+        return count;
     }
 
     /// <summary>The key of a term as written, such as <c>you _ me</c>; null where it is none or has a sign that is not known, whose number is 0.</summary>
@@ -83,13 +92,12 @@ internal static class TermKeys
         return string.Join(' ', parts);
     }
 
-    // Words of a group are always known: only signs without a group can be unknown.
-    private static void Visit<TVisitor>(ulong plain, ulong grouped, bool isKnown, int start, int end, ref TVisitor visitor)
-        where TVisitor : struct, ITermVisitor
+    private static int Add(ulong plain, ulong grouped, int start, int end, Span<FoundTerm> found, int count)
     {
-        if (!isKnown) return;
-        visitor.Visit(new FoundTerm(plain, start, end));
-        if (grouped != plain) visitor.Visit(new FoundTerm(grouped, start, end));
+        found[count] = new FoundTerm(plain, start, end);
+        if (grouped == plain) return count + 1;
+        found[count + 1] = new FoundTerm(grouped, start, end);
+        return count + 2;
     }
 
     private static ulong KeyOf(int between, ReadOnlySpan<int> signs)

@@ -32,6 +32,8 @@ internal sealed class WeighedTerms
         foreach (PlacedText needed in parts.NeedsOneOf.Where(needed => groups.All(group => group.Name != needed.Text)))
             problems.Add(file + needed.Path, $"There is no group '{needed.Text}'.", "Use the name of a group of the lexicon.");
         foreach ((PlacedText line, int weight) in parts.Lines) terms.Add(line, weight, file, problems);
+        if (terms.Signs.Count > TermKeys.MostSignNumbers)
+            problems.Add(file + parts.Rule.Path, $"The weights speak of more than {TermKeys.MostSignNumbers} words and groups.", "Leave out the rarest.");
         foreach (string word in terms.Signs.Words) table.FindOrAdd(word);
         return terms;
     }
