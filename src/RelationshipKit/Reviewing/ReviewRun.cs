@@ -106,7 +106,7 @@ internal sealed class ReviewRun
         _context.StartStretch();
         _sentences.Weigh(tokens, _reader.IsQuestion, _kinds);
         _review.Index.Choose(_view.Rows, _gates, _chosen);
-        foreach (int pattern in _chosen) Try(_review.Patterns[pattern]);
+        foreach (int pattern in _chosen) Try(in _review.Patterns.ItemRef(pattern));
         ReviewKinds shown = ReviewKinds.None;
         foreach (RuleHit hit in _hits)
         {
@@ -125,7 +125,7 @@ internal sealed class ReviewRun
     private Finding WrittenOf(RuleHit hit, bool isDoubtful) =>
         FindingWriter.Write(_review, _review.Rules[hit.Rule], hit, _view.Tokens, _text, _reader.Span, isDoubtful);
 
-    private void Try(CompiledPattern pattern)
+    private void Try(in CompiledPattern pattern)
     {
         if ((_kinds & pattern.Kind) == ReviewKinds.None || (pattern.Rule < 0 && !_context.Needs(pattern.Filter, hasHits: _hits.Count + _sentences.Hits.Count > 0))) return;
         ulong starts = _machine.FindStarts(pattern.Program, _view);
@@ -137,7 +137,7 @@ internal sealed class ReviewRun
         }
     }
 
-    private RuleHit HitOf(CompiledPattern pattern, PatternMatch match)
+    private RuleHit HitOf(in CompiledPattern pattern, PatternMatch match)
     {
         PatternMatch trigger = Marked(PatternProgram.TriggerStart) ?? match;
         ImmutableDictionary<string, PatternMatch> captures = ImmutableDictionary<string, PatternMatch>.Empty;

@@ -36,7 +36,7 @@ internal sealed class SmallLanguage : IPatternNames
     /// <summary>Compiles a pattern; the sets are then complete.</summary>
     public PatternProgram Compile(PatternNode pattern)
     {
-        PatternProgram program = PatternCompiler.TryCompile(pattern, new PatternSets(Sets, this, _ => 1), this, out _)!;
+        PatternProgram program = PatternCompiler.TryCompile(pattern, new PatternSets(Sets, this, _ => 1), this, out _)!.Value;
         _table.Close();
         Sets.Close(_table.Count, FrozenDictionary<int, int[]>.Empty, FrozenDictionary<int, int>.Empty);
         return program;

@@ -7,9 +7,9 @@ using RelationshipKit.Reviewing.Weighing;
 namespace RelationshipKit.Reviewing.Packs;
 
 /// <summary>A pattern of a rule, or else of a filter, by their places in <see cref="CompiledReview"/>.</summary>
-internal sealed record CompiledPattern(PatternProgram Program, ReviewKinds Kind, int Rule, int Filter);
+internal readonly record struct CompiledPattern(PatternProgram Program, ReviewKinds Kind, int Rule, int Filter);
 
-internal sealed record CompiledAntipattern(PatternProgram Program, Reach Reach);
+internal readonly record struct CompiledAntipattern(PatternProgram Program, Reach Reach);
 
 /// <summary>A filter, and for each rule whether it concerns it.</summary>
 internal sealed record CompiledFilter(ContextFilter Filter, ReviewKinds Kind, ImmutableArray<bool> Concerns);
@@ -129,7 +129,7 @@ internal sealed class ReviewCompiler
             patterns.AddRange(programs.Select(program => new CompiledPattern(program, rule.Kind, at, Filter: -1)));
             CheckNames(rule, file, programs);
             antipatterns.Add([.. rule.Antipatterns.Select(each => (Program: TryCompile(rule.Kind, file, each.Pattern), each.Reach))
-                .Where(each => each.Program is not null).Select(each => new CompiledAntipattern(each.Program!, each.Reach))]);
+                .Where(each => each.Program is not null).Select(each => new CompiledAntipattern(each.Program!.Value, each.Reach))]);
         }
 
         ImmutableArray<ReviewRule> all = [.. rules.Select(each => each.Rule)];

@@ -8,46 +8,46 @@ namespace RelationshipKit.Reviewing.Patterns;
 /// </summary>
 internal sealed class PatternIndex
 {
-    // Where a pattern requires less than others do, this gate stands for the rest.
-    private const int AlwaysOpen = 0;
+    // Where a pattern requires less than others do, or gates run out, this one stands for the rest.
+    private const ushort AlwaysOpen = 0;
     private const byte Open = 1;
 
     private readonly ImmutableArray<int> _always;
     private readonly int _gateCount;
 
     // Of each row the gates that its words open and the patterns they are the rarest requirement of, row after row.
-    private readonly ImmutableArray<int> _gates;
+    private readonly ImmutableArray<ushort> _gates;
     private readonly ImmutableArray<int> _firstGateOfRow;
     private readonly ImmutableArray<Candidate> _candidates;
     private readonly ImmutableArray<int> _firstCandidateOfRow;
-    private readonly ImmutableArray<(int Third, int Fourth)> _gatesOfPattern;
+    private readonly ImmutableArray<ushort> _fourthGates;
 
     /// <param name="patterns">The patterns; they are spoken of by their places here.</param>
     /// <param name="setCount">How many sets of words there are.</param>
     /// <param name="rows">The sets of each row.</param>
     public PatternIndex(IReadOnlyList<PatternProgram> patterns, int setCount, IReadOnlyList<IReadOnlyList<int>> rows)
     {
-        int[] gateOfSet = new int[setCount];
+        ushort[] gateOfSet = new ushort[setCount];
         int gateCount = AlwaysOpen + 1;
         var candidatesOf = new List<Candidate>?[setCount];
-        var gates = ImmutableArray.CreateBuilder<(int, int)>(patterns.Count);
-        int GateOf(int pattern, int place)
+        var fourthGates = ImmutableArray.CreateBuilder<ushort>(patterns.Count);
+        ushort GateOf(int pattern, int place)
         {
             if (place >= patterns[pattern].Requirements.Length) return AlwaysOpen;
-            ref int gate = ref gateOfSet[patterns[pattern].Requirements[place].Set];
-            return gate == AlwaysOpen ? gate = gateCount++ : gate;
+            ref ushort gate = ref gateOfSet[patterns[pattern].Requirements[place].Set];
+            return gate == AlwaysOpen && gateCount <= ushort.MaxValue ? gate = (ushort)gateCount++ : gate;
         }
 
         for (int pattern = 0; pattern < patterns.Count; pattern++)
         {
-            if (patterns[pattern].Requirements is [var rarest, ..]) (candidatesOf[rarest.Set] ??= []).Add(new Candidate(pattern, GateOf(pattern, 1)));
-            gates.Add((GateOf(pattern, 2), GateOf(pattern, 3)));
+            if (patterns[pattern].Requirements is [var rarest, ..]) (candidatesOf[rarest.Set] ??= []).Add(new Candidate(pattern, GateOf(pattern, 1), GateOf(pattern, 2)));
+            fourthGates.Add(GateOf(pattern, 3));
         }
 
         _gateCount = gateCount;
-        _gatesOfPattern = gates.ToImmutable();
+        _fourthGates = fourthGates.MoveToImmutable();
         _always = [.. Enumerable.Range(0, patterns.Count).Where(pattern => patterns[pattern].Requirements.IsEmpty)];
-        (_gates, _firstGateOfRow) = PerRow<int>(rows, set => gateOfSet[set] == AlwaysOpen ? [] : [gateOfSet[set]]);
+        (_gates, _firstGateOfRow) = PerRow<ushort>(rows, set => gateOfSet[set] == AlwaysOpen ? [] : [gateOfSet[set]]);
         (_candidates, _firstCandidateOfRow) = PerRow<Candidate>(rows, set => candidatesOf[set] ?? []);
     }
 
@@ -65,14 +65,14 @@ internal sealed class PatternIndex
         memory[AlwaysOpen] = Open;
         foreach (int row in rows)
         {
-            foreach (int gate in _gates.AsSpan(_firstGateOfRow[row].._firstGateOfRow[row + 1])) memory[gate] = Open;
+            foreach (ushort gate in _gates.AsSpan(_firstGateOfRow[row].._firstGateOfRow[row + 1])) memory[gate] = Open;
         }
 
         foreach (int row in rows)
         {
             foreach (Candidate candidate in _candidates.AsSpan(_firstCandidateOfRow[row].._firstCandidateOfRow[row + 1]))
             {
-                if (memory[candidate.Second] != 0 && IsOpen(candidate.Pattern, memory)) chosen.Add(candidate.Pattern);
+                if (memory[candidate.Second] != 0 && memory[candidate.Third] != 0 && memory[_fourthGates[candidate.Pattern]] != 0) chosen.Add(candidate.Pattern);
             }
         }
 
@@ -93,12 +93,6 @@ internal sealed class PatternIndex
         chosen.RemoveRange(kept, chosen.Count - kept);
     }
 
-    private bool IsOpen(int pattern, byte[] memory)
-    {
-        (int third, int fourth) = _gatesOfPattern[pattern];
-        return memory[third] != 0 && memory[fourth] != 0;
-    }
-
     private static (ImmutableArray<T> All, ImmutableArray<int> FirstOfRow) PerRow<T>(IReadOnlyList<IReadOnlyList<int>> rows, Func<int, IEnumerable<T>> ofSet)
     {
         var all = ImmutableArray.CreateBuilder<T>();
@@ -113,6 +107,6 @@ internal sealed class PatternIndex
         return (all.ToImmutable(), firstOfRow.MoveToImmutable());
     }
 
-    /// <summary>A pattern that a word can lead to, and the rarest of the gates that it needs besides.</summary>
-    private readonly record struct Candidate(int Pattern, int Second);
+    /// <summary>A pattern that a word can lead to, and the rarest two of the gates that it needs besides.</summary>
+    private readonly record struct Candidate(int Pattern, ushort Second, ushort Third);
 }

@@ -24,7 +24,7 @@ internal sealed class PatternMachine
     public ReadOnlySpan<int> Slots => _slots;
 
     /// <summary>The places at which a match begins. Most patterns fail soon: at a step that no match goes round and that nothing can pass.</summary>
-    public ulong FindStarts(PatternProgram program, SentenceView view)
+    public ulong FindStarts(in PatternProgram program, SentenceView view)
     {
         ReadOnlySpan<Op> ops = program.Ops.AsSpan();
         for (int at = ops.Length - 1; at >= 0; at--)
@@ -38,7 +38,7 @@ internal sealed class PatternMachine
     }
 
     /// <summary>The first match that begins at <paramref name="from"/> or later, of those that <see cref="FindStarts"/> found.</summary>
-    public bool TryWalk(PatternProgram program, SentenceView view, ulong starts, int from, out PatternMatch match)
+    public bool TryWalk(in PatternProgram program, SentenceView view, ulong starts, int from, out PatternMatch match)
     {
         ulong left = from > SentenceView.MostTokens ? 0 : starts & (ulong.MaxValue << from);
         if (left == 0)

@@ -40,7 +40,7 @@ internal readonly record struct Requirement(int Set, long Weight);
 /// A compiled pattern: steps that lead forward only, from 0 to the last one, which accepts. Without loops the places from which each step can
 /// succeed follow from those of later steps, so that one pass from the last step to the first finds all matches.
 /// </summary>
-internal sealed record PatternProgram(ImmutableArray<Op> Ops, ImmutableArray<string> Captures, ImmutableArray<Requirement> Requirements)
+internal readonly record struct PatternProgram(ImmutableArray<Op> Ops, ImmutableArray<string> Captures, ImmutableArray<Requirement> Requirements)
 {
     public const int TriggerStart = 0;
     public const int TriggerEnd = 1;
