@@ -12,6 +12,9 @@ internal sealed class BoardDatabase(string connection)
     /// <summary>The events of homes that were planned.</summary>
     public const string Plans = "events WHERE kind = 'PlanWeek'";
 
+    /// <summary>The buckets that instances are at.</summary>
+    public const string BucketsInWork = "qrtz_fired_triggers WHERE state = 'EXECUTING'";
+
     public string Connection => connection;
 
     public Task<long> CountAsync(string sql) => AskAsync<long>("SELECT count(*) FROM " + sql);

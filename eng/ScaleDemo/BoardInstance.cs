@@ -78,6 +78,12 @@ internal sealed class BoardInstance : IAsyncDisposable
     /// <summary>Ends it as a power cut would: SIGKILL.</summary>
     public void Kill() => _process.Kill();
 
+    /// <summary>Lets it do nothing more for now: SIGSTOP.</summary>
+    public Task PauseAsync() => SignalAsync("-STOP");
+
+    /// <summary>Lets it go on: SIGCONT.</summary>
+    public Task ResumeAsync() => SignalAsync("-CONT");
+
     /// <summary>Asks it to stop, and waits.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -85,8 +91,7 @@ internal sealed class BoardInstance : IAsyncDisposable
         _isDisposed = true;
         if (!_process.HasExited)
         {
-            using var ask = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
-            await ask.WaitForExitAsync();
+            await SignalAsync("-TERM");
             using var patience = new CancellationTokenSource(Patience);
             try
             {
@@ -100,6 +105,12 @@ internal sealed class BoardInstance : IAsyncDisposable
 
         await _process.WaitForExitAsync();
         _process.Dispose();
+    }
+
+    private async Task SignalAsync(string signal)
+    {
+        using var sent = Process.Start("kill", [signal, _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await sent.WaitForExitAsync();
     }
 
     private static int FreePort()

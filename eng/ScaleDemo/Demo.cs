@@ -70,7 +70,7 @@ internal sealed class Demo(PostgresServer server, string board, int homes, TextW
         BoardDatabase database = await CopyAsync(name);
         await using var all = await BoardInstances.StartAsync(2, () => StartAsync(database));
         await UntilPlannedAsync(database, (long)(homes * KilledAt));
-        all[0].Kill();
+        await KillInABucketAsync(all[0], database, instances: 2);
         long start = Stopwatch.GetTimestamp();
         long before = await database.CountAsync(BoardDatabase.Plans);
         if (before >= homes) _faults.Add($"{name}: all homes were planned before the instance was killed");
@@ -83,6 +83,20 @@ internal sealed class Demo(PostgresServer server, string board, int homes, TextW
         int losses = await database.LossesAsync(Made, homes, Monday);
         if (losses > 0) _faults.Add($"{name}: {losses} documents lost something");
         Row("plan with two, kill one (SIGKILL)", homes, $"killed after {before:N0} homes; the other took over {takenOver} bucket{(takenOver == 1 ? "" : "s")} and was done {seconds:F1} s later; each home planned once, nothing lost");
+    }
+
+    /// <summary>Kills an instance while it is at a bucket, of which each instance does one at a time.</summary>
+    private async Task KillInABucketAsync(BoardInstance instance, BoardDatabase database, int instances)
+    {
+        await instance.PauseAsync();
+        while (await database.CountAsync(BoardDatabase.BucketsInWork) < instances && await database.CountAsync(BoardDatabase.Plans) < homes)
+        {
+            await instance.ResumeAsync();
+            await Task.Delay(_poll, cancellationToken);
+            await instance.PauseAsync();
+        }
+
+        instance.Kill();
     }
 
     private async Task RemindAsync(string name)
