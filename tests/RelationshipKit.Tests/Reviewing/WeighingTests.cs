@@ -113,6 +113,22 @@ public sealed class WeighingTests
             together.Select(problem => problem.Path));
     }
 
+    [Theory]
+    [InlineData("So müde", true)]
+    [InlineData("so muede", true)]
+    [InlineData("so kühl", true)]
+    [InlineData("so kuehl", true)]
+    [InlineData("so mude", false)]
+    public void Words_weigh_the_same_however_their_letters_are_written(string text, bool isFinding)
+    {
+        ReviewLexicon lexicon = ReviewSeeds.Lexicon("""
+            "letters": { "ü": "ue" }, "groups": { "cold": ["kühl", "kalt"] }
+            """);
+        ReviewPack pack = ReviewSeeds.Pack($$"""{{Weighing("""{ "weight": 30, "terms": ["müde", "so @cold"] }""")}}, "rules": [{{Heavy}}]""");
+
+        Assert.Equal(isFinding, LanguageReviewer.Create(lexicon, [pack]).Review(text).Count > 0);
+    }
+
     [Fact]
     public void More_words_than_can_be_told_apart_are_refused()
     {
@@ -121,7 +137,9 @@ public sealed class WeighingTests
 
         Assert.False(LanguageReviewer.TryCreate(ReviewSeeds.Lexicon("\"groups\": {}"), [pack], out _, out IReadOnlyList<InputProblem> problems));
 
-        Assert.Equal(["packs[0]$.weighing.rule"], problems.Select(problem => problem.Path));
+        InputProblem problem = Assert.Single(problems);
+        Assert.Equal("packs[0]$.weighing.rule", problem.Path);
+        Assert.Contains(" 65531 ", problem.What, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -77,11 +77,11 @@ internal sealed class PatternIndex
         }
 
         chosen.AddRange(_always);
-        Sort(chosen);
+        SortWithoutRepetitions(chosen);
     }
 
     // Two words of a sentence can lead to the same pattern.
-    private static void Sort(List<int> chosen)
+    private static void SortWithoutRepetitions(List<int> chosen)
     {
         chosen.Sort();
         int kept = 0;

@@ -11,7 +11,7 @@ internal sealed class PackedTable
     // The golden ratio, in 64 bits, spreads keys evenly.
     private const ulong Spread = 0x9E37_79B9_7F4A_7C15;
 
-    // Eight bits to each place of the table leave one wrong "perhaps" in ten or fewer.
+    // Eight bits to each place of the table leave about one wrong "perhaps" in ten at most.
     private const int BitsPerPlace = 3;
 
     private readonly int _valueWidth;
@@ -25,10 +25,16 @@ internal sealed class PackedTable
 
     public int MostValue => (int)((1UL << _valueWidth) - 1);
 
-    /// <param name="key">The key, which is never 0.</param>
+    /// <summary>Adds a pair unless the key is there.</summary>
+    /// <param name="key">The key: not 0, and no wider than the value leaves room for.</param>
     /// <param name="value">The value, from 0 to <see cref="MostValue"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The key or the value does not fit.</exception>
     public bool TryAdd(ulong key, int value)
     {
+        ArgumentOutOfRangeException.ThrowIfZero(key);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(key, ulong.MaxValue >> _valueWidth);
+        ArgumentOutOfRangeException.ThrowIfNegative(value);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, MostValue);
         if (KeyOf(_entries[PlaceOf(key)]) == key) return false;
         if (++_count > _entries.Length / 8 * 7) Grow();
         Put((key << _valueWidth) | (uint)value);

@@ -3,13 +3,14 @@ namespace RelationshipKit.Reviewing.Texts;
 /// <summary>The phrases of all sets, word by word: a step leads from a node over a word to the next.</summary>
 internal sealed class PhraseTree(int wordCount)
 {
-    private const int NodeWidth = 24;
+    // A step is a node and a word, and leads to a node: together one machine word.
+    private const int NodeWidth = 22;
     private const int WordWidth = 64 - (2 * NodeWidth);
 
     private readonly PackedTable _steps = new(NodeWidth);
     private readonly Dictionary<string, int[]> _ends = new(StringComparer.Ordinal);
     private readonly List<List<int>?> _setsAt = [null];
-    private readonly int[] _firstSteps = new int[wordCount];
+    private readonly int[] _firstSteps = wordCount <= 1 << WordWidth ? new int[wordCount] : throw new ArgumentOutOfRangeException(nameof(wordCount));
 
     public int NodeCount => _setsAt.Count;
 

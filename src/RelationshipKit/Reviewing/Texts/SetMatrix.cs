@@ -28,7 +28,7 @@ internal sealed class SetMatrix
         }
     }
 
-    public bool Has(int row, int set) => Bit(row, set) != 0;
+    public bool Has(int set, int row) => Bit(set, row) != 0;
 
     /// <summary>The places of those rows, of 64 at most, that have the set.</summary>
     public ulong PlacesOf(int set, ReadOnlySpan<int> rows)
@@ -38,11 +38,11 @@ internal sealed class SetMatrix
         for (ulong left = possible; left != 0; left &= left - 1)
         {
             int at = BitOperations.TrailingZeroCount(left);
-            places |= Bit(rows[at], set) << at;
+            places |= Bit(set, rows[at]) << at;
         }
 
         return places;
     }
 
-    private ulong Bit(int row, int set) => _bits[(set * _width) + (row >> 6)] >> row & 1;
+    private ulong Bit(int set, int row) => _bits[(set * _width) + (row >> 6)] >> row & 1;
 }

@@ -15,8 +15,10 @@ internal sealed class WordSet
 
     public static int[] WordsOf(string phrase) => [.. phrase.Split(' ').Select(word => int.Parse(word, CultureInfo.InvariantCulture))];
 
+    /// <summary>Adds a term; one with a word that is too long for the table could stand for any word, and is left out.</summary>
     public void Add(ReadOnlySpan<int> words)
     {
+        if (words.Contains(WordTable.Unknown)) return;
         if (words.Length == 1) Words.Add(words[0]);
         else if (words.Length > 1) Phrases.Add(PhraseOf(words));
     }
@@ -101,7 +103,7 @@ internal sealed class WordSetTable
     public ulong PlacesOf(int set, ReadOnlySpan<int> rows) => _matrix.PlacesOf(set, rows);
 
     /// <summary>Whether the set has the phrases of a row.</summary>
-    public bool HasPhrase(int set, int row) => _hasPhrases[set] && _matrix.Has(row, set);
+    public bool HasPhrase(int set, int row) => _hasPhrases[set] && _matrix.Has(set, row);
 
     public int FirstStep(int word) => _phrases.FirstStep(word);
 

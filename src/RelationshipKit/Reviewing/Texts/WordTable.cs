@@ -35,11 +35,14 @@ internal sealed class WordTable
 
     public string this[int word] => _words[word];
 
-    public int Find(ReadOnlySpan<char> word) => _letters.Count > 0 && !Ascii.IsValid(word) ? FindPlain(Plain(word)) : FindPlain(word);
+    /// <summary>A word with each letter as it is written here.</summary>
+    public ReadOnlySpan<char> Plain(ReadOnlySpan<char> word) => _letters.Count == 0 || Ascii.IsValid(word) ? word : WithPlainLetters(word);
+
+    public int Find(ReadOnlySpan<char> word) => FindPlain(Plain(word));
 
     public int FindOrAdd(ReadOnlySpan<char> word)
     {
-        if (_letters.Count > 0 && !Ascii.IsValid(word)) word = Plain(word);
+        word = Plain(word);
         int known = FindPlain(word);
         if (known != Unknown || !IsGrowing || word.IsEmpty) return known;
         if (ShortKey(word) is not 0 and ulong key) _short.TryAdd(key, _words.Count);
@@ -71,7 +74,7 @@ internal sealed class WordTable
         return key;
     }
 
-    private string Plain(ReadOnlySpan<char> word)
+    private string WithPlainLetters(ReadOnlySpan<char> word)
     {
         var plain = new StringBuilder(word.Length + 4);
         foreach (char letter in word)

@@ -25,8 +25,11 @@ internal sealed class SentenceSigns
     /// <summary>Gets all signs that are words.</summary>
     public IEnumerable<string> Words => _texts.Skip(Edges.Length).Where(sign => !sign.StartsWith(GroupMark, StringComparison.Ordinal));
 
-    /// <summary>Gets how many numbers are taken, 0 among them.</summary>
-    public int Count => _texts.Count;
+    /// <summary>Gets how many words and groups can be told apart.</summary>
+    public static int Most => TermKeys.MostSignNumbers - Edges.Length;
+
+    /// <summary>Gets whether there are more words and groups than can be told apart.</summary>
+    public bool AreTooMany => _texts.Count > TermKeys.MostSignNumbers;
 
     public string this[int sign] => _texts[sign];
 

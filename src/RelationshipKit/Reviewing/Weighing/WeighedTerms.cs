@@ -26,24 +26,25 @@ internal sealed class WeighedTerms
         foreach (WordGroup group in groups)
         {
             terms.Signs.OfGroup(group.Name);
-            foreach (string word in group.Words) terms.Signs.Of(word);
+            foreach (string word in group.Words) terms.Signs.Of(table.Plain(word).ToString());
         }
 
         foreach (PlacedText needed in parts.NeedsOneOf.Where(needed => groups.All(group => group.Name != needed.Text)))
             problems.Add(file + needed.Path, $"There is no group '{needed.Text}'.", "Use the name of a group of the lexicon.");
-        foreach ((PlacedText line, int weight) in parts.Lines) terms.Add(line, weight, file, problems);
-        if (terms.Signs.Count > TermKeys.MostSignNumbers)
-            problems.Add(file + parts.Rule.Path, $"The weights speak of more than {TermKeys.MostSignNumbers} words and groups.", "Leave out the rarest.");
+        foreach ((PlacedText line, int weight) in parts.Lines) terms.Add(line, weight, file, table, problems);
+        if (terms.Signs.AreTooMany) problems.Add(file + parts.Rule.Path, $"The weights speak of more than {SentenceSigns.Most} words and groups.", "Leave out the rarest.");
         foreach (string word in terms.Signs.Words) table.FindOrAdd(word);
         return terms;
     }
 
-    private void Add(PlacedText line, int weight, string file, ProblemList problems)
+    private void Add(PlacedText line, int weight, string file, WordTable table, ProblemList problems)
     {
         foreach (Range place in line.Text.AsSpan().Split(BetweenTerms))
         {
             ReadOnlySpan<char> term = line.Text.AsSpan(place);
-            if (TermKeys.Parse(term, Signs.OfTerm) is not { } key)
+            ulong? parsed = TermKeys.Parse(term, sign => Signs.OfTerm(table.Plain(sign)));
+            if (Signs.AreTooMany) return;
+            if (parsed is not { } key)
                 problems.Add(file + line.Path, $"'{term}' is no term.", "Give up to three words or groups in a row, or two with a '_' between.");
             else if (!Weights.TryAdd(key, weight))
                 problems.Add(file + line.Path, $"'{term}' has a weight already.", "Give each term one weight.");
