@@ -2,11 +2,12 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 
 namespace RelationshipKit.ScaleDemo;
 
 /// <summary>One instance of the board, in a process of its own.</summary>
-internal sealed class BoardInstance : IAsyncDisposable
+internal sealed partial class BoardInstance : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -33,6 +34,12 @@ internal sealed class BoardInstance : IAsyncDisposable
             lock (_said) return [.. _said];
         }
     }
+
+    /// <summary>How many homes it says to have planned.</summary>
+    public int Planned => Said
+        .Select(line => PlannedLine().Match(line))
+        .Where(match => match.Success)
+        .Sum(match => int.Parse(match.Groups["homes"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture));
 
     /// <summary>Starts an instance and waits until it answers.</summary>
     /// <param name="board">The folder of the board's project, which is built.</param>
@@ -113,6 +120,9 @@ internal sealed class BoardInstance : IAsyncDisposable
         await sent.WaitForExitAsync();
     }
 
+    [GeneratedRegex(@"\bplan \d+: (?<homes>\d+) homes done,", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex PlannedLine();
+
     private static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, port: 0);
@@ -156,6 +166,8 @@ internal sealed class BoardInstances : IAsyncDisposable
     private BoardInstances(BoardInstance[] all) => _all = all;
 
     public IReadOnlyList<Uri> Addresses => [.. _all.Select(instance => instance.Address)];
+
+    public IReadOnlyList<int> Planned => [.. _all.Select(instance => instance.Planned)];
 
     public double ProcessorSeconds => _all.Sum(instance => instance.ProcessorSeconds);
 

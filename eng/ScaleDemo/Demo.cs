@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using RelationshipKit.Samples.HouseholdBoard.Commands;
 using RelationshipKit.Samples.HouseholdBoard.Homes;
 using RelationshipKit.Samples.HouseholdBoard.Tests.Storage;
@@ -59,8 +60,9 @@ internal sealed class Demo(PostgresServer server, string board, int homes, TextW
         double work = all.ProcessorSeconds;
         double seconds = await database.SecondsOfPlanningAsync();
         await CheckAsync(name, database);
+        if (all.Planned.Contains(0)) _faults.Add($"{name}: an instance planned nothing");
         double speed = homes / seconds;
-        Row($"plan the week, {instances} instance{(instances == 1 ? "" : "s")}", homes, $"{speed:N0} homes a second ({seconds:F1} s, {waited:F1} s with the start; {work / homes * 1_000:F1} ms of processor time a home, the start included)");
+        Row($"plan the week, {instances} instance{(instances == 1 ? "" : "s")}", homes, $"{speed:N0} homes a second ({seconds:F1} s, {waited:F1} s with the start; {work / homes * 1_000:F1} ms of processor time a home, the start included; {Shares(all)} homes)");
         await afterwards(database, all);
         return speed;
     }
@@ -150,6 +152,9 @@ internal sealed class Demo(PostgresServer server, string board, int homes, TextW
     {
         foreach (string fault in await database.FaultsAsync(homes, Monday)) _faults.Add($"{name}: {fault}");
     }
+
+    /// <summary>How many homes each instance planned, as far as it said so before it ended.</summary>
+    private static string Shares(BoardInstances all) => string.Join(" + ", all.Planned.Select(homes => homes.ToString("N0", CultureInfo.InvariantCulture)));
 
     private void Row(string run, long count, FormattableString result) => output.WriteLine(FormattableString.Invariant($"| {run} | {count:N0} | {FormattableString.Invariant(result)} |"));
 }

@@ -32,7 +32,8 @@ internal static class App
         root.Add(CheckInCommand.Create(terminal, culture));
 
         ParseResult parsed = root.Parse(args.Count == 0 ? ["--help"] : args);
-        if (parsed.Errors.Count > 0) return Misused(parsed, terminal);
+        string[] faults = [.. parsed.Errors.Select(error => error.Message), .. UnknownOptions(parsed)];
+        if (faults.Length > 0) return Misused(parsed, faults, terminal);
         return parsed.Invoke(new InvocationConfiguration
         {
             Output = terminal.Output,
@@ -42,9 +43,18 @@ internal static class App
         });
     }
 
-    private static int Misused(ParseResult parsed, Terminal terminal)
+    /// <summary>What was taken for an argument, a text or a file, but looks like an option and was hardly meant otherwise.</summary>
+    private static IEnumerable<string> UnknownOptions(ParseResult parsed) => parsed.Tokens.Any(token => token.Type is TokenType.DoubleDash)
+        ? []
+        : parsed.CommandResult.Children.OfType<ArgumentResult>()
+            .SelectMany(argument => argument.Tokens)
+            .Select(token => token.Value)
+            .Where(text => text.Length > 1 && text[0] == '-' && (text[1] == '-' || char.IsLetter(text[1])) && !text.Any(char.IsWhiteSpace))
+            .Select(text => $"'{text}' is no option of '{parsed.CommandResult.Command.Name}'. If it is a text or a file, write -- before it.");
+
+    private static int Misused(ParseResult parsed, IEnumerable<string> faults, Terminal terminal)
     {
-        foreach (ParseError fault in parsed.Errors) terminal.Error.WriteLine(fault.Message);
+        foreach (string fault in faults) terminal.Error.WriteLine(fault);
         Command command = parsed.CommandResult.Command;
         string help = command is RootCommand ? "household --help" : $"household {command.Name} --help";
         terminal.Error.WriteLine($"Run '{help}' to see how to call it.");

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using RelationshipKit.Samples.HouseholdBoard.Tests.Security;
 
@@ -21,6 +22,7 @@ public sealed class BoardInBrowser : IAsyncLifetime
         if (Browsers.WhyNot is not null) return;
         Board.UseKestrel(0);
         Board.StartServer();
+        Assertions.SetDefaultExpectTimeout(PatienceMilliseconds);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Browsers.Found, Headless = true, Args = Flags });
     }
@@ -61,9 +63,17 @@ public sealed class BoardInBrowser : IAsyncLifetime
         await page.FillAsync("[name=name]", home.Names[person]);
         await page.FillAsync("[name=passphrase]", TestHome.Passphrase);
         await page.ClickAsync("main form button");
-        await page.WaitForURLAsync("**/week");
+        await ArriveAsync(page, "/week");
         return page;
     }
+
+    /// <summary>Waits until a page is at a path, whatever is asked of it there.</summary>
+    /// <remarks>
+    /// The browser's own side looks again and again. <c>WaitForURLAsync</c> waits for an event on this side and can miss it
+    /// (playwright-dotnet issue 3364).
+    /// </remarks>
+    public static Task ArriveAsync(IPage page, string path) => Assertions.Expect(page).ToHaveURLAsync(
+        new Regex($"{Regex.Escape(path)}(\\?|$)", RegexOptions.None, TimeSpan.FromMilliseconds(PatienceMilliseconds)));
 
     /// <summary>Keeps a picture of a page among the files that are looked at after a run.</summary>
     public static async Task PictureAsync(IPage page, string name)

@@ -25,18 +25,18 @@ public sealed class JourneyTests(BoardInBrowser board)
         await steps.FillAsync("[name=others]", "Bo");
         await steps.FillAsync("[name=passphrase]", "nine green kettles");
         await steps.ClickAsync(page.Locator("main form button"));
-        await page.WaitForURLAsync("**/tasks/add");
+        await BoardInBrowser.ArriveAsync(page, "/tasks/add");
         await BoardInBrowser.PictureAsync(page, "journey-1-tasks");
         await steps.ClickAsync(page.Locator("main form .sticky button"));
-        await page.WaitForURLAsync("**/tasks/feelings");
+        await BoardInBrowser.ArriveAsync(page, "/tasks/feelings");
         await BoardInBrowser.PictureAsync(page, "journey-2-feelings");
         await steps.ClickAsync(page.GetByLabel("Hate").First);
         await steps.ClickAsync(page.GetByLabel("Love").Nth(1));
         await steps.ClickAsync(page.Locator("main form .sticky button"));
-        await page.WaitForURLAsync("**/split");
+        await BoardInBrowser.ArriveAsync(page, "/split");
         await BoardInBrowser.PictureAsync(page, "journey-3-split");
 
-        Assert.True(await page.GetByRole(AriaRole.Heading, new() { Name = "Bo", Exact = true }).IsVisibleAsync());
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Bo", Exact = true })).ToBeVisibleAsync();
         Assert.True(steps.Count <= MostSteps, $"{steps.Count} steps.");
         Assert.True(steps.Keys <= MostKeys, $"{steps.Keys} keys.");
     }
@@ -67,9 +67,10 @@ public sealed class JourneyTests(BoardInBrowser board)
         await using IBrowserContext second = await board.OpenAsync();
         IPage[] pages = [await BoardInBrowser.SignInAsync(first, home), await BoardInBrowser.SignInAsync(second, home, person: 1)];
         foreach (IPage page in pages) await page.GotoAsync("/week?who=everybody");
+        int open = await pages[0].Locator("li.turn").CountAsync();
 
         await Task.WhenAll(pages.Select(page => page.Locator("li.turn form button").First.ClickAsync()));
-        foreach (IPage page in pages) await page.WaitForLoadStateAsync();
+        foreach (IPage page in pages) await Assertions.Expect(page.Locator("li.turn")).ToHaveCountAsync(open - 1);
 
         Home kept = (await board.Board.Store.FindAsync(home.Home.Id, CancellationToken.None))!.Home;
         Assert.Single(kept.Ledger.Counting, entry => entry.Kind is LedgerEntryKind.Done && entry.Id.Value != home.EntryId);
@@ -86,7 +87,7 @@ public sealed class JourneyTests(BoardInBrowser board)
         await page.GotoAsync("/agreement");
         await BoardInBrowser.PictureAsync(page, "agreement-proposed");
         await page.GetByRole(AriaRole.Button, new() { Name = "Yes, I agree to proposal" }).ClickAsync();
-        await page.WaitForURLAsync("**/agreement**");
+        await BoardInBrowser.ArriveAsync(page, "/agreement");
         await BoardInBrowser.PictureAsync(page, "agreement-in-force");
 
         await using IBrowserContext second = await board.OpenAsync();
@@ -107,18 +108,18 @@ public sealed class JourneyTests(BoardInBrowser board)
         await page.FillAsync("[name=text]", "You never help and you are so lazy.");
         await page.Locator("[data-marks=text] mark").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await BoardInBrowser.PictureAsync(page, "say-underlined");
-        Assert.True(await page.Locator("[data-thoughts=text] li").CountAsync() > 0);
+        await Assertions.Expect(page.Locator("[data-thoughts=text] li")).Not.ToHaveCountAsync(0);
 
         await page.FillAsync("[name=text]", "I feel tired when the sink is full. I need rest.");
         await page.Locator("form[data-review] .actions button").First.ClickAsync();
-        await page.WaitForURLAsync("**/say**");
+        await BoardInBrowser.ArriveAsync(page, "/say");
         await using IBrowserContext second = await board.OpenAsync();
         IPage other = await BoardInBrowser.SignInAsync(second, home, person: 1);
         await other.GotoAsync("/say");
         Assert.DoesNotContain("the sink is full", await other.ContentAsync(), StringComparison.Ordinal);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Share", Exact = false }).First.ClickAsync();
-        await page.WaitForURLAsync("**/say**");
+        await BoardInBrowser.ArriveAsync(page, "/say");
         await other.ReloadAsync();
         Assert.Contains("the sink is full", await other.ContentAsync(), StringComparison.Ordinal);
     }
@@ -134,7 +135,7 @@ public sealed class JourneyTests(BoardInBrowser board)
         await page.GotoAsync("/check-in");
         await page.CheckAsync("section[aria-labelledby=ask] input[type=checkbox]");
         await page.Locator("section[aria-labelledby=ask] form button").ClickAsync();
-        await page.WaitForURLAsync("**/check-in**");
+        await BoardInBrowser.ArriveAsync(page, "/check-in");
 
         await other.GotoAsync("/check-in");
         await other.Locator("section.card input[type=checkbox]").First.CheckAsync();
@@ -155,7 +156,7 @@ public sealed class JourneyTests(BoardInBrowser board)
         IPage page = await BoardInBrowser.SignInAsync(window, home);
 
         Assert.Equal("es", await page.GetAttributeAsync("html", "lang"));
-        Assert.True(await page.GetByRole(AriaRole.Link, new() { Name = "Esta semana" }).IsVisibleAsync());
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Esta semana" })).ToBeVisibleAsync();
     }
 
     [BrowserFact]
@@ -210,7 +211,7 @@ public sealed class JourneyTests(BoardInBrowser board)
 
         await page.GotoAsync("/week");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
-        await page.WaitForURLAsync(address => !address.Contains("week", StringComparison.Ordinal));
+        await BoardInBrowser.ArriveAsync(page, "/");
         Assert.False(await page.EvaluateAsync<bool>("() => caches.has('week')"));
     }
 

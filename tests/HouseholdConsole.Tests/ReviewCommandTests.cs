@@ -31,6 +31,16 @@ public sealed class ReviewCommandTests
         Assert.Equal(expected, Call.WithInput(Blame, "review", "-", "--json").Output);
     }
 
+    [Theory]
+    [InlineData("review", "--", "--stop")]
+    [InlineData("review", "-- you never help")]
+    [InlineData("review", "-_-")]
+    [InlineData("review", "-5")]
+    public void Text_that_begins_with_a_dash_is_a_text(params string[] args)
+    {
+        Assert.Equal(ExitCode.Done, Call.To(args).ExitCode);
+    }
+
     [Fact]
     public void Lines_are_answered_line_by_line_in_order()
     {

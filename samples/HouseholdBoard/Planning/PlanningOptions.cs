@@ -30,7 +30,10 @@ public sealed record PlanningOptions
     /// <summary>How many buckets this instance works on at the same time, 1–64.</summary>
     public int Parallelism { get; init; } = 2;
 
-    /// <summary>How often an instance tells the others that it lives, one second or more; twice that long after its last word they take over its buckets.</summary>
+    /// <summary>
+    /// How often an instance tells the others that it lives, and how soon one that found nothing to do looks again; one second or more. Twice that
+    /// long after its last word the others take over its buckets.
+    /// </summary>
     public TimeSpan CheckIn { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>Reads the section.</summary>

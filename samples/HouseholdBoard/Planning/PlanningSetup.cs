@@ -40,6 +40,8 @@ public static class PlanningSetup
             {
                 scheduler.InstanceName = SchedulerName;
                 scheduler.GenerateInstanceId = true;
+                // An instance that another one outran, most often at their start, finds nothing to do: with Quartz' 30 s it stood idle beside full buckets.
+                scheduler.IdleWaitTime = options.CheckIn;
                 scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always;
             });
             quartz.UseDefaultThreadPool(options.Parallelism);
