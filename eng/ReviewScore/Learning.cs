@@ -14,7 +14,7 @@ internal static partial class Learning
     private const int LeastUses = 3;
     private const int CountOfExample = 3;
     private const int StepOfWeights = 5;
-    private const int LeastWeight = 30;
+    private const int LeastWeight = 15;
     private const int LongestLine = 120;
     private const int MostMilliseconds = 10_000;
 
